@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** A calendar date as precise as it is known: `2024`, `2024-03` or `2024-03-01`. */
+export const publishedDateSchema = z
+  .string()
+  .refine(isPublishedDate, 'Expected a real date such as "2024", "2024-03" or "2024-03-01".');
+
+export type PublishedDate = z.infer<typeof publishedDateSchema>;
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Tell whether `value` is a real date (no 30 February) of year, month or day precision. */
+export function isPublishedDate(value: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!match) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/**
+ * Write a date for people: `1 March 2024`, `March 2024` or `2024`.
+ * The order is fixed, not the reader's locale, so that every build gives the same bytes.
+ */
+export function formatPublishedDate(date: PublishedDate): string {
+  const [year, month, day] = date.split('-');
+  const name = month === undefined ? undefined : months[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+/** Give the number (1 to 12) of an English month name, whole or its first three letters. */
+export function monthNumber(name: string): number | undefined {
+  if (name.length < 3) return undefined;
+  const prefix = name.toLowerCase().replace(/\.$/, '');
+  const index = months.findIndex((month) => {
+    const whole = month.toLowerCase();
+    return prefix === whole || prefix === whole.slice(0, 3);
+  });
+  return index === -1 ? undefined : index + 1;
+}
+
+/** Join year, month and day numbers to an ISO date; the result may be no real day. */
+export function isoDate(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,76 @@
+import { formatPublishedDate, type PublishedDate } from './published-date.ts';
+
+/** Most papers on one page of a list. */
+export const longestPage = 100;
+
+/** A page of a long list: the last part of its address, what it is called, and what stands on it. */
+export interface ShelfPage<Item> {
+  id: string;
+  title: string;
+  items: Item[];
+}
+
+interface Dated {
+  published?: PublishedDate | undefined;
+}
+
+/**
+ * Cut a list that is too long for one page by period, newest first: by year, a crowded year by
+ * month, a crowded month into pages numbered from its end, so that a page about the past stays as
+ * it is when a newer paper comes. `items` come newest first. A list that fits gives no pages.
+ */
+export function splitByPeriod<Item extends Dated>(items: readonly Item[]): ShelfPage<Item>[] {
+  if (items.length <= longestPage) return [];
+  return groupBy(items, 4).flatMap((year) => {
+    if (year.items.length <= longestPage) return [year];
+    return groupBy(year.items, 7).flatMap(splitByNumber);
+  });
+}
+
+/**
+ * Cut a list that keeps its order, such as a digest, into pages numbered from 1.
+ * A list that fits gives no pages.
+ */
+export function splitByRank<Item>(items: readonly Item[]): ShelfPage<Item>[] {
+  if (items.length <= longestPage) return [];
+  return chunks(items).map((chunk, index) => ({
+    id: String(index + 1),
+    title: `${index * longestPage + 1} to ${index * longestPage + chunk.length}`,
+    items: chunk,
+  }));
+}
+
+function groupBy<Item extends Dated>(items: readonly Item[], precision: 4 | 7): ShelfPage<Item>[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const period = item.published?.slice(0, precision) ?? 'undated';
+    const group = groups.get(period);
+    if (group) group.push(item);
+    else groups.set(period, [item]);
+  }
+  return [...groups].map(([id, group]) => ({ id, title: periodTitle(id), items: group }));
+}
+
+/** The oldest papers are on page 1, so that a new one only changes the last page. */
+function splitByNumber<Item>(period: ShelfPage<Item>): ShelfPage<Item>[] {
+  if (period.items.length <= longestPage) return [period];
+  const oldestFirst = period.items.toReversed();
+  return chunks(oldestFirst)
+    .map((chunk, index) => ({
+      id: `${period.id}-part-${index + 1}`,
+      title: `${period.title}, part ${index + 1}`,
+      items: chunk.toReversed(),
+    }))
+    .toReversed();
+}
+
+function chunks<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / longestPage);
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(index * longestPage, (index + 1) * longestPage),
+  );
+}
+
+function periodTitle(period: string): string {
+  return period === 'undated' ? 'Without a date' : formatPublishedDate(period);
+}
