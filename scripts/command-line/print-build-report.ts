@@ -1,0 +1,42 @@
+import type { FolderMeasure } from '../build/measure-folder.ts';
+import type { IngestReport } from '../ingest/ingest-report.ts';
+import type { StepTime } from './step-timer.ts';
+
+export interface BuildReport {
+  ingest: IngestReport;
+  measure: FolderMeasure;
+  times: readonly StepTime[];
+  /** The folder of the site, as the user would name it. */
+  output: string;
+  site: string | undefined;
+}
+
+/** Say at the end of a build what was built, how long it took, where it is and how to open it. */
+export function printBuildReport({ ingest, measure, times, output, site }: BuildReport): string {
+  const total = times.reduce((sum, { seconds }) => sum + seconds, 0);
+  const rows = [
+    ['Papers', `${ingest.papers} (${ingest.unplaced} without a theme)`],
+    ['Themes', String(ingest.themes)],
+    ['Digests', String(ingest.digests.length)],
+    ['Pages', String(measure.pages)],
+    ['Files', `${measure.files}, ${megabytes(measure.bytes)} in all`],
+    ...times.map(({ step, seconds }) => [step, `${seconds.toFixed(1)} s`]),
+    ['Together', `${total.toFixed(1)} s`],
+  ] as const;
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return [
+    '',
+    ...rows.map(([name, value]) => `${name.padEnd(width)}${value}`),
+    '',
+    ...(site === undefined
+      ? ['Left out, because no --site was given: canonical addresses.', '']
+      : []),
+    `The site is in ${output}. To open it: npm run preview${output === 'dist' ? '' : ` -- --out ${output}`}`,
+    `or open ${output}/index.html in a browser (search needs a server).`,
+    '',
+  ].join('\n');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,95 @@
+import { basename, extname, join } from 'node:path';
+import type { PublishedDate } from '../../src/lib/published-date.ts';
+import type { ArchiveFolders } from '../../src/lib/archive-folders.ts';
+import { makeIssue, type Issue } from './issue.ts';
+import { readArchiveDigests, readInputs, sameBytes, type FoundFile } from './read-archive.ts';
+import { digestId, type RawDigest } from './read-digest.ts';
+import { dateInName } from './resolve-capture.ts';
+
+/** What a user asks to be taken in. */
+export interface GatherOptions {
+  folders: ArchiveFolders;
+  /** Files and folders to take in, as the user wrote them. */
+  inputs: readonly string[];
+  /** What came on standard input, if it was asked for. */
+  standardInput?: Uint8Array;
+  captured?: PublishedDate;
+}
+
+export interface Gathered {
+  raw: RawDigest[];
+  /** Digests that the archive does not hold yet, by the name they will have there. */
+  fresh: Map<string, Uint8Array>;
+  issues: Issue[];
+}
+
+/**
+ * Find the archive's own digests and those that come to it, none twice. A file that the archive
+ * holds already, to the byte, is nothing new; another one of its name is an issue.
+ */
+export async function gatherDigests(
+  options: GatherOptions,
+  workingFolder: string,
+): Promise<Gathered> {
+  const { folders, captured, standardInput } = options;
+  const held = await readArchiveDigests(folders, workingFolder);
+  const { files, issues } = await readInputs(options.inputs, workingFolder);
+  if (standardInput) files.push({ path: '-', shownAs: 'standard input', bytes: standardInput });
+  const raw = new Map(held.map((file) => [file.path, toRaw(file, basename(file.path))]));
+  const fresh = new Map<string, Uint8Array>();
+  for (const file of files) {
+    const name = nameInArchive(file, captured);
+    const holder = raw.get(file.path) ?? raw.get(join(folders.digests, name));
+    if (raw.has(file.path)) {
+      if (captured !== undefined) issues.push(...cannotRemember(file, captured));
+    } else if (!holder) {
+      raw.set(join(folders.digests, name), {
+        ...toRaw(file, name),
+        ...(captured ? { captured } : {}),
+      });
+      fresh.set(name, file.bytes);
+    } else if (!sameBytes(holder.bytes, file.bytes)) {
+      issues.push(makeIssue('digest-name-taken', { file: file.shownAs }, { name }));
+    }
+  }
+  const all = [...raw.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  if (all.length === 0 && issues.length === 0) {
+    issues.push(makeIssue('folder-without-digests', { file: folders.digests }));
+  }
+  return { raw: all, fresh, issues: [...issues, ...sharedIds(all)] };
+}
+
+/** A digest keeps its name; the day of capture is put into it where only the user knows it. */
+function nameInArchive(file: FoundFile, captured: PublishedDate | undefined): string {
+  if (file.path === '-') return `${captured ?? 'standard-input'}.txt`;
+  const name = basename(file.path);
+  if (captured === undefined || dateInName(name) !== undefined) return name;
+  const ending = extname(name);
+  return `${basename(name, ending)}-${captured}${ending}`;
+}
+
+function cannotRemember(file: FoundFile, captured: PublishedDate): Issue[] {
+  const named = dateInName(file.shownAs);
+  const place = { file: file.shownAs };
+  if (named === captured) return [];
+  if (named !== undefined)
+    return [makeIssue('captured-contradicts-name', place, { captured, named })];
+  const example = nameInArchive(file, captured);
+  return [makeIssue('captured-not-kept', place, { example })];
+}
+
+function toRaw({ shownAs, bytes }: FoundFile, name: string): RawDigest {
+  return { bytes, file: `digests/${name}`, shownAs };
+}
+
+function sharedIds(digests: readonly RawDigest[]): Issue[] {
+  const holders = new Map<string, RawDigest>();
+  return digests.flatMap((digest) => {
+    const id = digestId(digest.file);
+    const holder = holders.get(id);
+    if (!holder) holders.set(id, digest);
+    return holder
+      ? [makeIssue('digest-id-taken', { file: digest.shownAs }, { other: holder.shownAs, id })]
+      : [];
+  });
+}

@@ -1,0 +1,152 @@
+/** The whole story of an ingest, step by step; each step has a file of its own. */
+import type { DigestRecord } from '../../src/lib/digest.ts';
+import type { PaperRecord } from '../../src/lib/paper.ts';
+import type { Theme } from '../../src/lib/theme.ts';
+import {
+  applyCorrections,
+  type CorrectedPaper,
+  type NamedCorrection,
+} from './apply-corrections.ts';
+import { gatherDigests, type GatherOptions } from './gather-digests.ts';
+import {
+  compareContent,
+  countLines,
+  reportDigest,
+  reportFailure,
+  type IngestReport,
+} from './ingest-report.ts';
+import { compareIssues, hasErrors, type Issue } from './issue.ts';
+import type { ListedDigest } from './listed-digest.ts';
+import { mergeEntries } from './merge-entries.ts';
+import { paperId } from './paper-id.ts';
+import { compileThemes, placeUnderThemes } from './place-under-themes.ts';
+import { readContent, readCorrections, readThemes } from './read-archive.ts';
+import { readDigest, type RawDigest } from './read-digest.ts';
+import { serialiseContent } from './serialise-content.ts';
+import { lockArchive, unlockArchive, writeContent, type Worker } from './write-content.ts';
+
+export interface IngestOptions extends GatherOptions {
+  /** Say what would be done, and write nothing. */
+  dryRun: boolean;
+}
+
+/** What an ingest needs of the world around it. */
+export interface IngestSurroundings {
+  workingFolder: string;
+  worker: Worker;
+  /** Told how far a long step is; a stop can be asked for while it is awaited. */
+  progress: (step: string, done: number, total: number) => void | Promise<void>;
+}
+
+/**
+ * Read every digest of an archive and the new ones, and write the archive's content from them.
+ * Errors are collected, not thrown; with any error nothing at all is written.
+ */
+export async function runIngest(
+  options: IngestOptions,
+  surroundings: IngestSurroundings,
+): Promise<IngestReport> {
+  if (options.dryRun) return ingest(options, surroundings);
+  const inUse = lockArchive(options.folders, surroundings.worker);
+  if (inUse) return reportFailure([inUse]);
+  try {
+    return await ingest(options, surroundings);
+  } finally {
+    unlockArchive(options.folders);
+  }
+}
+
+async function ingest(
+  options: IngestOptions,
+  { workingFolder, progress }: IngestSurroundings,
+): Promise<IngestReport> {
+  const { folders, dryRun } = options;
+  const gathered = await gatherDigests(options, workingFolder);
+  const written = await readThemes(folders.themes, workingFolder);
+  const corrections = await readCorrections(folders.corrections, workingFolder);
+  const read = await readAll(gathered.raw, progress);
+  const issues = [...gathered.issues, ...written.issues, ...corrections.issues, ...read.issues];
+  const digests = read.digests.map(reportDigest);
+  if (hasErrors(issues)) return reportFailure(issues, digests);
+
+  const built = await buildPapers(read.digests, corrections.corrections, written.themes, progress);
+  issues.push(...built.issues);
+  if (hasErrors(issues)) return reportFailure(issues, digests);
+
+  const files = serialiseContent(built.papers, read.digests.map(toDigestRecord));
+  const changes = compareContent(await readContent(folders), files);
+  const isChanged = Object.values(changes).some((count) => count > 0) || gathered.fresh.size > 0;
+  if (isChanged && !dryRun) {
+    const tick = (done: number, total: number) => progress('Writing papers', done, total);
+    await writeContent(folders, { files, digests: gathered.fresh }, tick);
+  }
+  return {
+    issues: issues.toSorted(compareIssues),
+    digests,
+    papers: built.papers.length,
+    unplaced: built.papers.filter(({ themes }) => themes.length === 0).length,
+    themes: written.themes.length,
+    changes,
+  };
+}
+
+async function readAll(
+  raw: readonly RawDigest[],
+  progress: IngestSurroundings['progress'],
+): Promise<{ digests: ListedDigest[]; issues: Issue[] }> {
+  const digests: ListedDigest[] = [];
+  const issues: Issue[] = [];
+  for (const [index, digest] of raw.entries()) {
+    const read = readDigest(digest);
+    if (read.digest) digests.push(read.digest);
+    issues.push(...read.issues);
+    await progress('Reading digests', index + 1, raw.length);
+  }
+  return { digests, issues };
+}
+
+/** Entries become papers, corrections are put in, and every paper is placed under its themes. */
+async function buildPapers(
+  digests: readonly ListedDigest[],
+  corrections: readonly NamedCorrection[],
+  themes: readonly Theme[],
+  progress: IngestSurroundings['progress'],
+): Promise<{ papers: PaperRecord[]; issues: Issue[] }> {
+  const merged = mergeEntries(digests);
+  const themeIds = new Set(themes.map(({ id }) => id));
+  const corrected = applyCorrections(merged.papers, corrections, themeIds);
+  const phrases = compileThemes(themes);
+  const papers: PaperRecord[] = [];
+  for (const [index, paper] of corrected.papers.entries()) {
+    papers.push(placePaper(paper, phrases));
+    if (index % 500 === 499) await progress('Placing papers', index + 1, corrected.papers.length);
+  }
+  return { papers, issues: [...merged.issues, ...corrected.issues] };
+}
+
+function placePaper(
+  { plainAbstract, chosenThemes, ...paper }: CorrectedPaper,
+  phrases: ReturnType<typeof compileThemes>,
+): PaperRecord {
+  const text = { title: paper.title, abstract: plainAbstract };
+  return { ...paper, themes: chosenThemes ?? placeUnderThemes(text, phrases) };
+}
+
+function toDigestRecord({
+  id,
+  file,
+  format,
+  capture,
+  date,
+  ...digest
+}: ListedDigest): DigestRecord {
+  return {
+    id,
+    file,
+    format,
+    ...(date === undefined ? {} : { date }),
+    captured: capture.date,
+    lines: countLines(digest.ledger),
+    papers: digest.entries.map(({ text }) => paperId(text.title)),
+  };
+}

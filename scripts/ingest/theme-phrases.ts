@@ -1,0 +1,146 @@
+import type { Theme } from '../../src/lib/theme.ts';
+import { tokenise } from './tokenise.ts';
+import type { Token } from './tokenise.ts';
+
+/** A phrase of one theme. */
+export interface Phrase {
+  themeId: string;
+  /** As written in the theme file. */
+  text: string;
+  /** As written in the theme file; negative where the phrase speaks against the theme. */
+  weight: number;
+}
+
+/** Every phrase of every theme, ready to be found in one pass over a text. */
+export interface ThemePhrases {
+  root: TrieNode;
+}
+
+/** A phrase and the tokens it covers: from `start` up to, not including, `end`. */
+export interface Found {
+  phrase: Phrase;
+  start: number;
+  end: number;
+}
+
+interface TrieNode {
+  next: Map<string, TrieNode>;
+  phrases: Phrase[];
+}
+
+/** Compile once, place many. */
+export function compileThemes(themes: readonly Theme[]): ThemePhrases {
+  const root = trieNode();
+  for (const { id, phrases, against = {} } of themes) {
+    for (const [text, weight] of Object.entries(phrases))
+      addPhrase(root, { themeId: id, text, weight });
+    for (const [text, weight] of Object.entries(against))
+      addPhrase(root, { themeId: id, text, weight: -weight });
+  }
+  return { root };
+}
+
+/**
+ * Every phrase that stands in the text, in order. Within one theme no two overlap: the one that
+ * starts first wins, and of those that start together the longest.
+ */
+export function findPhrases(tokens: readonly Token[], { root }: ThemePhrases): Found[] {
+  const found: Found[] = [];
+  const coveredUntil = new Map<string, number>();
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (const candidate of longestPerTheme(phrasesAt(tokens, start, root))) {
+      const { themeId } = candidate.phrase;
+      if (start < (coveredUntil.get(themeId) ?? 0)) continue;
+      coveredUntil.set(themeId, candidate.end);
+      found.push(candidate);
+    }
+  }
+  return found;
+}
+
+function trieNode(): TrieNode {
+  return { next: new Map(), phrases: [] };
+}
+
+function addPhrase(root: TrieNode, phrase: Phrase): void {
+  const tokens = phrase.text.split(/\s+/u).flatMap(phraseTokens);
+  if (tokens.length === 0)
+    throw new Error(`Theme "${phrase.themeId}": the phrase "${phrase.text}" holds no word.`);
+  for (const keys of keySequences(tokens, 0)) {
+    let node = root;
+    for (const key of keys) node = childOf(node, key);
+    node.phrases.push(phrase);
+  }
+}
+
+/** An upper-case letter after the first makes a name or an acronym: MoE, LoRA, BLEU. */
+const CASED = /^.+\p{Lu}/u;
+
+interface PhraseToken {
+  key: string;
+  joinedKey: string | undefined;
+}
+
+function phraseTokens(word: string): PhraseToken[] {
+  const kind = CASED.test(word) ? 'exact' : 'stem';
+  return tokenise(word).map((token) => ({ key: token[kind], joinedKey: token.joined?.[kind] }));
+}
+
+/** Each way to write the words from `start` on: apart (by spaces or hyphens), or joined. */
+function keySequences(tokens: readonly PhraseToken[], start: number): string[][] {
+  const token = tokens[start];
+  if (!token) return [[]];
+  const { key, joinedKey } = token;
+  const apart = keySequences(tokens, start + 1).map((rest) => [key, ...rest]);
+  if (joinedKey === undefined) return apart;
+  return [...apart, ...keySequences(tokens, start + 2).map((rest) => [joinedKey, ...rest])];
+}
+
+function childOf(node: TrieNode, key: string): TrieNode {
+  const child = node.next.get(key) ?? trieNode();
+  node.next.set(key, child);
+  return child;
+}
+
+function phrasesAt(tokens: readonly Token[], start: number, root: TrieNode): Found[] {
+  const found: Found[] = [];
+  const open = [{ node: root, end: start }];
+  for (let step = open.pop(); step; step = open.pop()) {
+    const token = tokens[step.end];
+    if (!token || token.clause !== tokens[start]?.clause) continue;
+    for (const { key, end } of waysToRead(token, step.end)) {
+      const node = step.node.next.get(key);
+      if (!node) continue;
+      for (const phrase of node.phrases) found.push({ phrase, start, end });
+      open.push({ node, end });
+    }
+  }
+  return found;
+}
+
+function waysToRead({ stem, exact, joined }: Token, at: number): { key: string; end: number }[] {
+  const ways = [{ key: stem, end: at + 1 }];
+  if (exact !== stem) ways.push({ key: exact, end: at + 1 });
+  if (!joined) return ways;
+  ways.push({ key: joined.stem, end: at + 2 });
+  if (joined.exact !== joined.stem) ways.push({ key: joined.exact, end: at + 2 });
+  return ways;
+}
+
+function longestPerTheme(candidates: readonly Found[]): Iterable<Found> {
+  const longest = new Map<string, Found>();
+  for (const candidate of candidates) {
+    const other = longest.get(candidate.phrase.themeId);
+    if (!other || isBetter(candidate, other)) longest.set(candidate.phrase.themeId, candidate);
+  }
+  return longest.values();
+}
+
+/** Two spellings of one phrase can be listed in a theme; the stronger one speaks. */
+function isBetter(candidate: Found, other: Found): boolean {
+  return (
+    (candidate.end - other.end ||
+      candidate.phrase.weight - other.phrase.weight ||
+      (candidate.phrase.text < other.phrase.text ? 1 : 0)) > 0
+  );
+}
