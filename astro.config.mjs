@@ -1,0 +1,33 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { rehypeHttpLinks } from './src/markdown/rehype-http-links.ts';
+import { remarkExcerpt } from './src/markdown/remark-excerpt.ts';
+import { remarkNoHtml } from './src/markdown/remark-no-html.ts';
+
+export default defineConfig({
+  // One file a page, named as its source is: every link can name its file.
+  build: { format: 'preserve', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [searchIndex()],
+  markdown: {
+    processor: unified({
+      // Text from digests is already set in type, and has no GitHub extensions.
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkNoHtml, remarkMath, remarkExcerpt],
+      // MathML alone: no fonts, no script. A formula that KaTeX refuses is shown as its source.
+      rehypePlugins: [
+        [rehypeKatex, { output: 'mathml', strict: false, errorColor: 'inherit' }],
+        rehypeHttpLinks,
+      ],
+    }),
+    syntaxHighlight: false,
+  },
+  prerenderConflictBehavior: 'error',
+  trailingSlash: 'ignore',
+});

@@ -1,0 +1,84 @@
+/** The build command: ingest, pages, search index, report. */
+import { relative, resolve } from 'node:path';
+import { archiveFolders } from '../src/lib/archive-folders.ts';
+import { buildSite } from './build/build-site.ts';
+import { measureFolder } from './build/measure-folder.ts';
+import { complain } from './command-line/complain.ts';
+import { ingestWithReport } from './command-line/ingest-with-report.ts';
+import { parseCommand, type CommandDefinition } from './command-line/parse-command.ts';
+import { printBuildReport } from './command-line/print-build-report.ts';
+import { stepTimer } from './command-line/step-timer.ts';
+
+const command = {
+  name: 'build',
+  usage: 'npm run build -- [options]',
+  about: `Takes in the digests of an archive, builds its pages and its search index.
+The folder that comes out is the whole site: host it anywhere, under any path.`,
+  takesArguments: false,
+  options: {
+    archive: { value: 'DIR', help: 'The archive: a folder with digests/ and content/.' },
+    out: { value: 'DIR', help: 'Where to put the site (dist).' },
+    site: { value: 'URL', help: 'Where the site will be, for canonical addresses.' },
+  },
+} as const satisfies CommandDefinition;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const parsed = parseCommand(command, process.argv.slice(2));
+  if ('help' in parsed) {
+    process.stdout.write(parsed.help);
+    return 0;
+  }
+  if ('problem' in parsed) return complain(command, parsed.problem, process.stderr);
+  const { archive, out = 'dist', site } = parsed.texts;
+  if (site !== undefined && !/^https?:$/.test(URL.parse(site)?.protocol ?? '')) {
+    return complain(
+      command,
+      `--site takes an address such as https://example.org/, not “${site}”.`,
+      process.stderr,
+    );
+  }
+  return build(archive, resolve(out), site);
+}
+
+async function build(
+  archive: string | undefined,
+  output: string,
+  site: string | undefined,
+): Promise<number> {
+  const repository = resolve(import.meta.dirname, '..');
+  const folders = archiveFolders(repository, archive);
+  const timer = stepTimer(process.stderr, () => performance.now());
+  timer.begin('Taking in digests');
+  const { report, isFailed } = await ingestWithReport(
+    { folders, inputs: [], dryRun: false },
+    process,
+  );
+  if (isFailed) {
+    timer.end();
+    return 1;
+  }
+  if (archive !== undefined) process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  try {
+    await buildSite({
+      repository,
+      archive: folders.root,
+      output,
+      site: site?.replace(/\/*$/, '/'),
+      onStep: (step) => timer.begin(step),
+    });
+  } catch (error) {
+    timer.end();
+    process.stderr.write(
+      `The site was not built. ${error instanceof Error ? error.message : error}\n`,
+    );
+    return 1;
+  }
+  const times = timer.end();
+  const measure = await measureFolder(output);
+  const shown = relative(process.cwd(), output) || '.';
+  process.stdout.write(printBuildReport({ ingest: report, measure, times, output: shown, site }));
+  return 0;
+}

@@ -1,0 +1,256 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { compileThemes, placeUnderThemes } from '../../scripts/ingest/place-under-themes.ts';
+import { placementSchema } from '../../src/lib/paper.ts';
+import { areasSchema, themeSchema } from '../../src/lib/theme.ts';
+import type { Theme } from '../../src/lib/theme.ts';
+
+function theme(id: string, phrases: Theme['phrases'], against?: Theme['phrases']): Theme {
+  const data = themeSchema.parse({ title: id, area: 'any', definition: id, phrases, against });
+  return { id, ...data };
+}
+
+function place(themes: readonly Theme[], title: string, abstract = '') {
+  return placeUnderThemes({ title, abstract }, compileThemes(themes));
+}
+
+function score(themes: readonly Theme[], title: string, abstract = ''): number {
+  return place(themes, title, abstract)[0]?.score ?? 0;
+}
+
+function ids(themes: readonly Theme[], title: string, abstract = ''): string[] {
+  return place(themes, title, abstract).map(({ id }) => id);
+}
+
+describe('what a phrase matches', () => {
+  test.each([
+    ['pruning', 'Pruned Networks'],
+    ['expert', 'Many Experts'],
+    ['personalised images', 'A Personalized Image'],
+    ['naive bayes', 'Naïve Bayes'],
+  ])('"%s" is found in "%s", whatever the inflection, spelling or marks', (phrase, title) => {
+    expect(ids([theme('a', { [phrase]: 5 })], title)).toEqual(['a']);
+  });
+
+  test.each([
+    ['mixture of experts', 'Mixture-of-Experts'],
+    ['mixture-of-experts', 'A mixture of experts'],
+    ['pre-training', 'Pretraining'],
+    ['pretraining', 'Pre-training'],
+    ['fine-tuning', 'Fine tuning'],
+    ['multi-modal model', 'Multimodal Models'],
+    ['vision-language model', 'Vision\u2010Language Models'],
+  ])('"%s" is found in "%s", with or without hyphens', (phrase, title) => {
+    expect(ids([theme('a', { [phrase]: 5 })], title)).toEqual(['a']);
+  });
+
+  test.each([
+    ['MoE', 'MoE', true],
+    ['MoE', 'MoEs', true],
+    ['MoE', 'Moe', false],
+    ['RAG', 'RAG', true],
+    ['RAG', 'A rag doll', false],
+    ['LLM agents', 'LLM agent', true],
+    ['LLM agents', 'llm agents', false],
+    ['GPT-4', 'GPT4', true],
+    ['unlearning', 'UNLEARNING', true],
+  ])('the case of acronyms and names counts: "%s" in "%s" is %s', (phrase, title, isFound) => {
+    expect(ids([theme('a', { [phrase]: 5 })], title)).toEqual(isFound ? ['a'] : []);
+  });
+
+  test.each([
+    ['adapter', 'Domain Adaptation'],
+    ['decoding', 'A Decoder'],
+    ['generative model', 'A General Model'],
+    ['reasoning', 'The Reason'],
+    ['controllability', 'Control'],
+    ['pre-training', 'Pre-trained'],
+  ])('"%s" is not found in "%s", though a stemmer would have it so', (phrase, title) => {
+    expect(ids([theme('a', { [phrase]: 5 })], title)).toEqual([]);
+  });
+
+  test('a phrase does not run over the end of a clause', () => {
+    const themes = [theme('a', { 'graph network': 5 })];
+    expect(ids(themes, 'On a graph, network flows')).toEqual([]);
+    expect(ids(themes, 'Every graph. Network flows')).toEqual([]);
+  });
+
+  test('the words of an address are no evidence', () => {
+    const themes = [theme('a', { unlearning: 5 })];
+    expect(ids(themes, 'Code', 'See https://github.com/unlearning/unlearning-unlearning.')).toEqual(
+      [],
+    );
+  });
+
+  test('the longest phrase wins at its place, and the shorter ones inside it are silent', () => {
+    const themes = [theme('a', { quantization: 4, 'post-training quantization': 5 })];
+    expect(place(themes, 'Post-Training Quantization')[0]?.evidence).toEqual([
+      { phrase: 'post-training quantization', field: 'title', weight: 8.75 },
+    ]);
+  });
+
+  test('a long phrase of one theme does not silence a short one of another', () => {
+    const themes = [theme('a', { 'graph neural network': 5 }), theme('b', { 'neural network': 5 })];
+    expect(ids(themes, 'Graph Neural Networks')).toEqual(['a', 'b']);
+  });
+
+  test('a phrase without a word is refused with its theme', () => {
+    expect(() => compileThemes([theme('a', { '++': 5 })])).toThrow('Theme "a"');
+  });
+});
+
+describe('what a finding is worth', () => {
+  const pruning = [theme('a', { pruning: 4 })];
+
+  test('a title counts more than an abstract', () => {
+    const both = score(pruning, 'Pruning', 'We rest. Then we prune. Then we rest.');
+    expect(score(pruning, 'Pruning')).toBe(7);
+    expect(both - 7).toBe(4);
+  });
+
+  test('the first and the last sentence of an abstract count more than the middle', () => {
+    const filler = 'Nothing happens here.';
+    const outer = score(pruning, 'Pruning', `We prune. ${filler} ${filler}`);
+    expect(outer).toBe(score(pruning, 'Pruning', `${filler} ${filler} We prune.`));
+    expect(outer).toBeGreaterThan(score(pruning, 'Pruning', `${filler} We prune. ${filler}`));
+  });
+
+  test('repeats are worth ever less, and after the third nothing', () => {
+    const times = (count: number) =>
+      score(pruning, 'Pruning', Array.from({ length: count }, () => 'prune').join(' '));
+    expect(times(2) - times(1)).toBeCloseTo((times(1) - times(0)) / 2);
+    expect(times(3) - times(2)).toBeCloseTo((times(2) - times(1)) / 2);
+    expect(times(9)).toBe(times(3));
+  });
+
+  test('a phrase in against is subtracted', () => {
+    const strict = [theme('a', { pruning: 4 }, { 'decision tree': 1 })];
+    const text = ['Pruning', 'We rest. Then we prune a decision tree. Then we rest.'] as const;
+    expect(score(strict, ...text)).toBe(score(pruning, ...text) - 1);
+  });
+
+  test('a longer phrase in against silences the phrase inside it', () => {
+    const themes = [theme('a', { quantization: 5 }, { 'vector quantization': 1 })];
+    expect(ids(themes, 'Vector Quantization')).toEqual([]);
+    expect(ids(themes, 'Weight Quantization')).toEqual(['a']);
+  });
+
+  test.each(['unlike', 'without', 'instead of', 'rather than', 'in contrast to', 'compared with'])(
+    'what stands after "%s" counts half',
+    (cue) => {
+      const plain = score(pruning, 'Pruning', 'We use most older pruning.');
+      const contrasted = score(pruning, 'Pruning', `We act ${cue} most older pruning.`);
+      expect(contrasted - 7).toBeCloseTo((plain - 7) / 2);
+    },
+  );
+
+  test('a contrast ends with its clause, and reaches a few words only', () => {
+    const plain = score(pruning, 'Pruning', 'We use pruning.');
+    expect(score(pruning, 'Pruning', 'Unlike them, we use pruning.')).toBe(plain);
+    expect(score(pruning, 'Pruning', 'Without much of a second thought we prune.')).toBe(plain);
+  });
+});
+
+describe('which themes a paper gets', () => {
+  test('one passing mention is no reason for a shelf', () => {
+    const themes = [theme('a', { pruning: 5 })];
+    expect(ids(themes, 'Networks', 'We also try pruning. It works.')).toEqual([]);
+    expect(ids(themes, 'Pruning')).toEqual(['a']);
+  });
+
+  test('the primary theme comes first, and a theme far behind it is left out', () => {
+    const themes = [
+      theme('strong', { unlearning: 5, forget: 5, erase: 5 }),
+      theme('weak', { speed: 4 }),
+    ];
+    expect(ids(themes, 'Speed')).toEqual(['weak']);
+    expect(ids(themes, 'Speed of unlearning')).toEqual(['strong', 'weak']);
+    expect(ids(themes, 'Speed, unlearn, forget, erase')).toEqual(['strong']);
+  });
+
+  test('at most three themes are given, and equal scores go by id', () => {
+    const themes = ['d', 'b', 'c', 'a'].map((id) => theme(id, { pruning: 5 }));
+    expect(ids(themes, 'Pruning')).toEqual(['a', 'b', 'c']);
+  });
+
+  test('evidence names each phrase once a field as written, strongest first', () => {
+    const themes = [
+      theme('a', { Pruning: 4, sparsity: 4, 'lottery tickets': 5, width: 1 }, { tree: 1 }),
+    ];
+    const abstract =
+      'A lottery ticket, sparsity, pruning and more pruning of a tree of some width.';
+    const [placement] = place(themes, 'Pruned Sparsity', abstract);
+    expect(placementSchema.parse(placement).evidence).toEqual([
+      { phrase: 'Pruning', field: 'title', weight: 7 },
+      { phrase: 'sparsity', field: 'title', weight: 7 },
+      { phrase: 'lottery tickets', field: 'abstract', weight: 5 },
+      { phrase: 'Pruning', field: 'abstract', weight: 4 },
+      { phrase: 'sparsity', field: 'abstract', weight: 4 },
+      { phrase: 'width', field: 'abstract', weight: 1 },
+    ]);
+  });
+
+  test('scores have two decimals at most', () => {
+    expect(score([theme('a', { pruning: 4.4444 })], 'Pruning')).toBe(7.78);
+  });
+
+  test('the same text gets the same placements, in whatever order the themes come', () => {
+    const themes = [theme('a', { pruning: 4, 'graph network': 5 }), theme('b', { graph: 5 })];
+    const text = { title: 'Pruning Graph Networks', abstract: 'We prune a graph network.' };
+    const compiled = compileThemes(themes);
+    const first = placeUnderThemes(text, compiled);
+    expect(first).toHaveLength(2);
+    expect(placeUnderThemes(text, compiled)).toEqual(first);
+    expect(placeUnderThemes(text, compileThemes(themes.toReversed()))).toEqual(first);
+  });
+
+  test('an empty text and an empty list of themes give nothing', () => {
+    expect(ids([theme('a', { pruning: 5 })], '')).toEqual([]);
+    expect(ids([], 'Pruning', 'We prune.')).toEqual([]);
+  });
+});
+
+describe('the themes of the archive', () => {
+  const folder = new URL('../../src/content/themes/', import.meta.url);
+  const areas = areasSchema.parse(parse(readFileSync(new URL('areas.yaml', folder), 'utf8')));
+  const areaIds = areas.map(({ id }) => id);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const themeIds = files.map((name) => name.replace(/\.md$/, ''));
+  const read = (id: string) => {
+    const [, frontmatter = '', body = ''] = readFileSync(new URL(`${id}.md`, folder), 'utf8').split(
+      /^---$/m,
+    );
+    return { id, ...themeSchema.parse(parse(frontmatter)), body: body.trim() };
+  };
+
+  test.each(themeIds)('%s is valid, stands in an area, has a text and real neighbours', (id) => {
+    const { area, neighbours = [], body } = read(id);
+    expect(areaIds).toContain(area);
+    expect(themeIds).toEqual(expect.arrayContaining(neighbours));
+    expect(neighbours).not.toContain(id);
+    expect(body).not.toBe('');
+  });
+
+  test('every weight is from above 0 to 5', () => {
+    const weights = themeIds
+      .map(read)
+      .flatMap(({ phrases, against = {} }) => [
+        ...Object.values(phrases),
+        ...Object.values(against),
+      ]);
+    expect(Math.max(...weights)).toBeLessThanOrEqual(5);
+  });
+
+  test('no area is empty, and no two share a hue', () => {
+    const used = new Set(themeIds.map((id) => read(id).area));
+    expect([...used].sort()).toEqual([...areaIds].sort());
+    expect(new Set(areas.map(({ hue }) => hue)).size).toBe(areas.length);
+  });
+
+  test.each(themeIds)('the strongest phrase of %s in a title is enough', (id) => {
+    const { phrases } = read(id);
+    const [strongest] = Object.keys(phrases).sort((a, b) => (phrases[b] ?? 0) - (phrases[a] ?? 0));
+    expect(ids(themeIds.map(read), strongest ?? '')).toContain(id);
+  });
+});
