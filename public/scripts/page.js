@@ -26,7 +26,7 @@
   function addSchemeSwitch(button) {
     let scheme = stored();
     const show = () => {
-      button.textContent = `Scheme: ${scheme}`;
+      button.textContent = `Colours: ${scheme}`;
       if (scheme === 'system') delete document.documentElement.dataset.colorScheme;
       else document.documentElement.dataset.colorScheme = scheme;
     };

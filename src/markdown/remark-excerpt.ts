@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 
-/** Characters of an excerpt: three lines of a list. */
-const longestExcerpt = 240;
+/** Characters of an excerpt: a little more than the lines of a list that it fills. */
+const longestExcerpt = 280;
 
 /** Keep the beginning of each text as `excerpt`, plain, cut between words, for lists of papers. */
 export function remarkExcerpt() {

@@ -1,0 +1,9 @@
+/** A paper of a benchmark's archive: what a digest says of it. */
+export interface BenchPaper {
+  title: string;
+  /** One line. */
+  abstract: string;
+  authorCount: number;
+  /** A whole day: `2006-01-01`. */
+  date: string;
+}
