@@ -11,7 +11,7 @@ export type Decoded = { lines: string[] } | { issue: Issue };
  * because a digest is kept as captured and every line must be found again by its number.
  */
 export function decodeDigest(bytes: Uint8Array, file: string): Decoded {
-  if (bytes.length === 0) return { issue: makeIssue('file-empty', { file }) };
+  if (bytes.length === 0) return { issue: makeIssue('file-empty', { file, line: 1 }) };
   const binary = findBinary(bytes, file);
   if (binary) return { issue: binary };
   const text = decodeUtf8(bytes);
@@ -23,7 +23,7 @@ export function decodeDigest(bytes: Uint8Array, file: string): Decoded {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   if (lines.every((line) => line.trim() === ''))
-    return { issue: makeIssue('file-empty', { file }) };
+    return { issue: makeIssue('file-empty', { file, line: 1 }) };
   return { lines };
 }
 
@@ -32,7 +32,7 @@ function findBinary(bytes: Uint8Array, file: string): Issue | undefined {
   const nul = bytes.indexOf(0);
   const start = bytes.subarray(0, 8192);
   const controls = start.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
-  if (controls > start.length / 50) return makeIssue('file-binary', { file });
+  if (controls > start.length / 50) return makeIssue('file-binary', { file, line: 1 });
   return nul === -1 ? undefined : makeIssue('nul-byte', { file, line: lineAt(bytes, nul) });
 }
 

@@ -28,7 +28,7 @@ export function readDigest(raw: RawDigest): { digest?: ListedDigest; issues: Iss
   const reader = readers.find((candidate) => candidate.recognises(decoded.lines));
   if (!reader) {
     const formats = readers.map(({ format }) => formatTitles[format]).join(', ');
-    return { issues: [makeIssue('not-a-digest', { file: shownAs }, { formats })] };
+    return { issues: [makeIssue('not-a-digest', { file: shownAs, line: 1 }, { formats })] };
   }
   const reading = reader.read(decoded.lines, shownAs);
   if (hasErrors(reading.issues)) return { issues: reading.issues };

@@ -53,11 +53,13 @@ export function resolveListedDate(
 function infer(reading: Reading, file: string): { capture?: Capture; issues: Issue[] } {
   const dates = listedDates(reading);
   const latest = Math.max(...dates.flatMap((date) => date.year ?? []));
-  if (!Number.isFinite(latest)) return { issues: [makeIssue('capture-year-unknown', { file })] };
+  if (!Number.isFinite(latest))
+    return { issues: [makeIssue('capture-year-unknown', { file, line: dates[0]?.line ?? 1 })] };
   const year = latest + 1;
   const { pageDate } = reading;
   const date = pageDate ? isoDate(year, pageDate.month, pageDate.day) : String(year);
-  const inferred = makeIssue('capture-year-inferred', { file }, { year, latest });
+  const line = dates.find((listed) => listed.year === undefined)?.line ?? 1;
+  const inferred = makeIssue('capture-year-inferred', { file, line }, { year, latest });
   const { capture, issues } = check({ date, source: 'the digest’s own dates' }, reading, file);
   return { ...(capture ? { capture } : {}), issues: [inferred, ...issues] };
 }

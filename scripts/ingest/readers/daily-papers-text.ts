@@ -163,7 +163,7 @@ function endsWithAddress(text: string): boolean {
 function checkEnd(state: State, lastLine: number): void {
   const { open, hasFacts, reading, file } = state;
   if (reading.entries.length === 0 && reading.issues.length === 0) {
-    reading.issues.push(makeIssue('no-papers', { file }));
+    reading.issues.push(makeIssue('no-papers', { file, line: 1 }));
   }
   if (!open) return;
   const end = open.abstract.at(-1);
