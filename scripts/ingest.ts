@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { archiveFolders } from '../src/lib/archive-folders.ts';
+import { formats } from '../src/lib/digest.ts';
 import { isPublishedDate } from '../src/lib/published-date.ts';
 import { complain } from './command-line/complain.ts';
 import { ingestWithReport } from './command-line/ingest-with-report.ts';
@@ -17,6 +18,10 @@ Any error leaves the archive as it was.`,
   options: {
     archive: { value: 'DIR', help: 'The archive: a folder with digests/ and content/.' },
     captured: { value: 'YYYY-MM-DD', help: 'The day on which the files were captured.' },
+    format: {
+      value: 'FORMAT',
+      help: `The format of the files, if it is not recognised: ${formats.join(', ')}.`,
+    },
     'dry-run': { help: 'Say what would be done, and write nothing.' },
     explain: { help: 'Print what every line of every digest became.' },
   },
@@ -33,6 +38,11 @@ async function main(): Promise<number> {
   if ('problem' in parsed) return complain(command, parsed.problem, process.stderr);
   const { texts, flags, rest } = parsed;
   const { archive, captured } = texts;
+  const format = formats.find((known) => known === texts.format);
+  if (texts.format !== undefined && format === undefined) {
+    const problem = `There is no format called “${texts.format}”.`;
+    return complain(command, problem, process.stderr);
+  }
   if (captured !== undefined && !(isPublishedDate(captured) && captured.length === 10)) {
     const problem = `--captured takes a day such as 2025-11-03, not “${captured}”.`;
     return complain(command, problem, process.stderr);
@@ -42,6 +52,7 @@ async function main(): Promise<number> {
     inputs: rest.filter((input) => input !== '-'),
     ...(rest.includes('-') ? { standardInput: await buffer(process.stdin) } : {}),
     ...(captured === undefined ? {} : { captured }),
+    ...(format === undefined ? {} : { format }),
     dryRun: flags.has('dry-run'),
   };
   const { isFailed } = await ingestWithReport(options, process, { explain: flags.has('explain') });

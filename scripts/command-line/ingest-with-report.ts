@@ -4,7 +4,7 @@ import type { IngestReport } from '../ingest/ingest-report.ts';
 import { hasErrors } from '../ingest/issue.ts';
 import { runIngest, type IngestOptions } from '../ingest/run-ingest.ts';
 import { unlockArchive } from '../ingest/write-content.ts';
-import { printIngestReport, printLedgers } from './print-ingest-report.ts';
+import { printIngestReport, printExplanation } from './print-ingest-report.ts';
 import { printIssues } from './print-issues.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -30,13 +30,16 @@ export async function ingestWithReport(
     worker: { pid: command.pid, isRunning: (pid) => isRunning(pid, command) },
     progress: async (step, done, total) => {
       show(step, done, total);
+      // Signals are heard between two turns of the event loop; one may be left of this turn.
+      await setImmediate();
       await setImmediate();
     },
   });
   letGo();
   end();
-  if (explain) command.stdout.write(`${printLedgers(report)}\n`);
-  if (report.issues.length > 0) command.stderr.write(`${printIssues(report.issues)}\n`);
+  if (explain) command.stdout.write(`${printExplanation(report)}\n`);
+  if (report.issues.length > 0)
+    command.stderr.write(`${printIssues(report.issues, { isWhole: explain })}\n`);
   command.stdout.write(`${printIngestReport(report, options.dryRun)}\n`);
   return { report, isFailed: hasErrors(report.issues) };
 }

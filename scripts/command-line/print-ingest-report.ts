@@ -12,6 +12,7 @@ export function printIngestReport(report: IngestReport, isDryRun: boolean): stri
   const { added, changed, removed } = report.changes;
   const isUnchanged = added + changed + removed === 0;
   lines.push(
+    `${count(entriesOf(report), 'entry', 'entries')}, ${count(report.merges.length, 'paper')} listed more than once.`,
     `${count(report.papers, 'paper')} under ${count(report.themes, 'theme')}; ${report.unplaced} without a theme.`,
     isUnchanged
       ? 'Content is up to date.'
@@ -20,17 +21,29 @@ export function printIngestReport(report: IngestReport, isDryRun: boolean): stri
   return lines.join('\n');
 }
 
-/** Write out the ledger of each digest: every line's number, and what it became. */
-export function printLedgers(report: IngestReport): string {
-  return report.digests
-    .flatMap(({ file, ledger }) => [file, ...ledger.map(printLedgerLine), ''])
-    .join('\n');
+/** Write out the ledger of each digest, what every line became, and then every merge. */
+export function printExplanation(report: IngestReport): string {
+  const ledgers = report.digests.flatMap(({ file, ledger }) => [
+    file,
+    ...ledger.map(printLedgerLine),
+    '',
+  ]);
+  const merges = report.merges.map(({ id, title, places }) =>
+    [`${title} (${id}) is listed on`, ...places.map((place) => `  ${place}`)].join('\n'),
+  );
+  return [...ledgers, ...merges].join('\n');
 }
 
-function printDigest({ file, capture, papers, lines }: DigestReport): string {
+function entriesOf({ digests }: IngestReport): number {
+  return digests.reduce((sum, { entries }) => sum + entries, 0);
+}
+
+function printDigest({ file, title, capture, entries, papers, lines }: DigestReport): string {
   const total = lines.blank + lines.field + lines.furniture + lines.separator;
+  const captured = capture ? `captured ${capture.date} (from ${capture.source})` : 'not dated';
   return [
-    `${file}: ${count(papers, 'paper')}, captured ${capture.date} (from ${capture.source});`,
+    `${title === undefined ? file : `${file}, ${title}`}: ${count(entries, 'entry', 'entries')},`,
+    `${count(papers, 'paper')}, ${captured};`,
     `${count(total, 'line')}: ${lines.field} of fields, ${lines.furniture} of furniture,`,
     `${lines.separator} separators, ${lines.blank} blank.`,
   ].join(' ');
@@ -44,6 +57,6 @@ function printLedgerLine(line: LedgerLine): string {
   return `${number}  field      paper ${line.entry}: ${line.fields.join(', ')}`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }

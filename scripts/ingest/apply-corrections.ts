@@ -1,9 +1,9 @@
 import type { Correction } from '../../src/lib/correction.ts';
-import type { Placement } from '../../src/lib/paper.ts';
+import { sourcedFields, type Placement } from '../../src/lib/paper.ts';
 import { classifyLink } from './classify-link.ts';
 import { makeIssue, type Issue } from './issue.ts';
-import type { MergedPaper } from './merge-entries.ts';
-import { paperId } from './paper-id.ts';
+import type { AddressedPaper } from './assign-addresses.ts';
+import { paperId } from '../../src/lib/paper-id.ts';
 
 /** A correction with the paper id that its file name gives. */
 export interface NamedCorrection {
@@ -12,44 +12,51 @@ export interface NamedCorrection {
   correction: Correction;
 }
 
-export interface CorrectedPaper extends MergedPaper {
+export interface CorrectedPaper extends AddressedPaper {
   /** Themes that a person chose; they replace those found by phrases. */
   chosenThemes?: Placement[];
 }
 
 /**
- * Put corrections into the papers they are for. A corrected title does not move a paper: its id
+ * Put corrections into the papers they are for, by id or by another address of the paper. A corrected title does not move a paper: its id
  * stays, and the id of the new title becomes another address that leads to it.
  */
 export function applyCorrections(
-  papers: readonly MergedPaper[],
+  papers: readonly AddressedPaper[],
   corrections: readonly NamedCorrection[],
   themeIds: ReadonlySet<string>,
 ): { papers: CorrectedPaper[]; issues: Issue[] } {
-  const ids = new Set(papers.map(({ id }) => id));
+  const ids = new Set(papers.flatMap(({ id, addresses = [] }) => [id, ...addresses]));
   const byId = new Map(corrections.map((named) => [named.id, named]));
   const issues = corrections.flatMap((named) => [
     ...(ids.has(named.id) ? [] : [unknownPaper(named, ids)]),
     ...unknownThemes(named, themeIds),
   ]);
-  const corrected = papers.map((paper) => correct(paper, byId.get(paper.id)?.correction, ids));
+  const corrected = papers.map((paper) => {
+    const named = [paper.id, ...(paper.addresses ?? [])].find((id) => byId.has(id));
+    return correct(paper, byId.get(named ?? '')?.correction, ids);
+  });
   return { papers: corrected, issues };
 }
 
 function correct(
-  paper: MergedPaper,
+  paper: AddressedPaper,
   correction: Correction | undefined,
   ids: ReadonlySet<string>,
 ): CorrectedPaper {
   if (!correction) return paper;
   const { themes, abstract, title, links, ...fields } = correction;
   const address = title === undefined ? undefined : paperId(title);
+  const corrected = Object.fromEntries(
+    sourcedFields.filter((field) => field in correction).map((field) => [field, 'correction']),
+  );
   const isNew = address !== undefined && address !== paper.id && !ids.has(address);
   return {
     ...paper,
     ...fields,
     ...(title === undefined ? {} : { title }),
-    ...(isNew ? { addresses: [address] } : {}),
+    ...(isNew ? { addresses: [...(paper.addresses ?? []), address].toSorted() } : {}),
+    sources: { ...paper.sources, ...corrected },
     ...(links ? { links: links.map(({ kind, url }) => ({ ...classifyLink(url), kind })) } : {}),
     ...(abstract === undefined ? {} : { abstract, plainAbstract: abstract }),
     ...(themes ? { chosenThemes: themes.map((id) => ({ id, score: 0, evidence: [] })) } : {}),

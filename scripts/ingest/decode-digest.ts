@@ -1,30 +1,59 @@
+import { gunzipSync } from 'node:zlib';
 import { makeIssue, type Issue } from './issue.ts';
 
 /** In characters: a hundred times an abstract. What is longer is no page that a person read. */
 export const longestLine = 200_000;
 
-export type Decoded = { lines: string[] } | { issue: Issue };
+/** The largest digest, unpacked: what a machine can hold several times over. */
+const mostBytes = 512 * 1024 * 1024;
+
+export interface Decoded {
+  text: string;
+  /** The lines of the text without their ends. */
+  lines: string[];
+  /**
+   * What shows that a page is no longer as it was captured: a byte order mark, Windows line ends,
+   * a line that no page has. Formats made by programs may have all of these.
+   */
+  damage?: Issue;
+}
 
 /**
- * Turn the bytes of a digest into its lines, without their line ends.
- * The first thing that makes it no clean UTF-8 text is the one issue; nothing is repaired,
- * because a digest is kept as captured and every line must be found again by its number.
+ * Turn the bytes of a digest, packed with gzip or not, into its text and lines.
+ * The first thing that makes it no UTF-8 text is the one issue; nothing is repaired but the
+ * marks and line ends that a record format may have.
  */
-export function decodeDigest(bytes: Uint8Array, file: string): Decoded {
-  if (bytes.length === 0) return { issue: makeIssue('file-empty', { file, line: 1 }) };
-  const binary = findBinary(bytes, file);
+export function decodeDigest(bytes: Uint8Array, file: string): Decoded | { issue: Issue } {
+  const unpacked = isGzip(bytes) ? unpack(bytes) : bytes;
+  if (!unpacked) return { issue: makeIssue('gzip-damaged', { file, line: 1 }) };
+  if (unpacked.length === 0) return { issue: makeIssue('file-empty', { file, line: 1 }) };
+  const binary = findBinary(unpacked, file);
   if (binary) return { issue: binary };
-  const text = decodeUtf8(bytes);
+  const text = decodeUtf8(unpacked);
   if (text === undefined) {
-    return { issue: makeIssue('file-not-utf8', { file, line: lineOfInvalidUtf8(bytes) }) };
+    return { issue: makeIssue('file-not-utf8', { file, line: lineOfInvalidUtf8(unpacked) }) };
+  }
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const lines = clean.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  if (lines.every((line) => line.trim() === '')) {
+    return { issue: makeIssue('file-empty', { file, line: 1 }) };
   }
   const damage = findDamage(text, file);
-  if (damage) return { issue: damage };
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  if (lines.every((line) => line.trim() === ''))
-    return { issue: makeIssue('file-empty', { file, line: 1 }) };
-  return { lines };
+  return { text: clean, lines, ...(damage ? { damage } : {}) };
+}
+
+/** The two bytes that begin every gzip file (RFC 1952, 2.3.1). */
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function unpack(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: mostBytes });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Formats other than text hold many control bytes near their start; a stray NUL is only damage. */

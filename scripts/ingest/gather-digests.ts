@@ -1,9 +1,10 @@
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { Format } from '../../src/lib/digest.ts';
 import type { PublishedDate } from '../../src/lib/published-date.ts';
 import type { ArchiveFolders } from '../../src/lib/archive-folders.ts';
 import { makeIssue, type Issue } from './issue.ts';
 import { readArchiveDigests, readInputs, sameBytes, type FoundFile } from './read-archive.ts';
-import { digestId, type RawDigest } from './read-digest.ts';
+import { digestId, formatInName, type RawDigest } from './read-digest.ts';
 import { dateInName } from './resolve-capture.ts';
 
 /** What a user asks to be taken in. */
@@ -14,6 +15,8 @@ export interface GatherOptions {
   /** What came on standard input, if it was asked for. */
   standardInput?: Uint8Array;
   captured?: PublishedDate;
+  /** The format to read them in; without it the content tells. */
+  format?: Format;
 }
 
 export interface Gathered {
@@ -31,22 +34,20 @@ export async function gatherDigests(
   options: GatherOptions,
   workingFolder: string,
 ): Promise<Gathered> {
-  const { folders, captured, standardInput } = options;
+  const { folders, captured, format, standardInput } = options;
   const held = await readArchiveDigests(folders, workingFolder);
   const { files, issues } = await readInputs(options.inputs, workingFolder);
   if (standardInput) files.push({ path: '-', shownAs: 'standard input', bytes: standardInput });
   const raw = new Map(held.map((file) => [file.path, toRaw(file, basename(file.path))]));
   const fresh = new Map<string, Uint8Array>();
   for (const file of files) {
-    const name = nameInArchive(file, captured);
+    const name = nameInArchive(file, captured, format);
     const holder = raw.get(file.path) ?? raw.get(join(folders.digests, name));
     if (raw.has(file.path)) {
       if (captured !== undefined) issues.push(...cannotRemember(file, captured));
     } else if (!holder) {
-      raw.set(join(folders.digests, name), {
-        ...toRaw(file, name),
-        ...(captured ? { captured } : {}),
-      });
+      const given = { ...(captured ? { captured } : {}), ...(format ? { format } : {}) };
+      raw.set(join(folders.digests, name), { ...toRaw(file, name), ...given });
       fresh.set(name, file.bytes);
     } else if (!sameBytes(holder.bytes, file.bytes)) {
       issues.push(makeIssue('digest-name-taken', { file: file.shownAs }, { name }));
@@ -59,13 +60,21 @@ export async function gatherDigests(
   return { raw: all, fresh, issues: [...issues, ...sharedIds(all)] };
 }
 
-/** A digest keeps its name; the day of capture is put into it where only the user knows it. */
-function nameInArchive(file: FoundFile, captured: PublishedDate | undefined): string {
-  if (file.path === '-') return `${captured ?? 'standard-input'}.txt`;
-  const name = basename(file.path);
-  if (captured === undefined || dateInName(name) !== undefined) return name;
-  const ending = extname(name);
-  return `${basename(name, ending)}-${captured}${ending}`;
+/**
+ * A digest keeps its name; the day of capture and the format are put into it where only the user
+ * knows them, since the archive remembers nothing but its files.
+ */
+function nameInArchive(
+  { path }: FoundFile,
+  captured: PublishedDate | undefined,
+  format?: Format,
+): string {
+  const given = path === '-' ? `${captured ?? 'standard-input'}.txt` : basename(path);
+  const ending = /(\.[A-Za-z0-9]+)?(\.gz)?$/.exec(given)?.[0] ?? '';
+  const stem = given.slice(0, given.length - ending.length);
+  const day = captured === undefined || dateInName(given) !== undefined ? '' : `-${captured}`;
+  const kind = format === undefined || formatInName(given) === format ? '' : `.${format}`;
+  return `${stem}${day}${kind}${ending === '' && kind !== '' ? '.txt' : ending}`;
 }
 
 function cannotRemember(file: FoundFile, captured: PublishedDate): Issue[] {

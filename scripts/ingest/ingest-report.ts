@@ -2,14 +2,16 @@ import type { DigestRecord } from '../../src/lib/digest.ts';
 import type { LedgerLine } from './entry.ts';
 import { compareIssues, type Issue } from './issue.ts';
 import type { ListedDigest } from './listed-digest.ts';
-import { titleKey } from './paper-id.ts';
 import type { Capture } from './resolve-capture.ts';
 
 export interface DigestReport {
   id: string;
   file: string;
-  capture: Capture;
+  /** What it calls itself, where the file holds several digests. */
+  title?: string;
+  capture?: Capture;
   format: DigestRecord['format'];
+  entries: number;
   papers: number;
   lines: DigestRecord['lines'];
   ledger: LedgerLine[];
@@ -22,19 +24,23 @@ export interface IngestReport {
   /** Papers that no theme's phrases found. */
   unplaced: number;
   themes: number;
+  /** Papers that are listed more than once, and where: file and line of each listing. */
+  merges: { id: string; title: string; places: string[] }[];
   /** Files of content that would be, or were, written anew or taken away. */
   changes: { added: number; changed: number; removed: number };
 }
 
 /** Say what one digest gave. */
 export function reportDigest(digest: ListedDigest): DigestReport {
-  const { id, shownAs, capture, format, entries, ledger } = digest;
-  const titles = new Set(entries.map(({ text }) => titleKey(text.title)));
+  const { id, title, shownAs, capture, format, entries, ledger } = digest;
+  const titles = new Set(entries.map(({ titleKey }) => titleKey));
   return {
     id,
     file: shownAs,
-    capture,
+    ...(capture ? { capture } : {}),
+    ...(title === undefined ? {} : { title }),
     format,
+    entries: entries.length,
     papers: titles.size,
     lines: countLines(ledger),
     ledger,
@@ -70,6 +76,7 @@ export function reportFailure(
     papers: 0,
     unplaced: 0,
     themes: 0,
+    merges: [],
     changes: { added: 0, changed: 0, removed: 0 },
   };
 }

@@ -1,81 +1,132 @@
-import type { Appearance, Link, PaperRecord } from '../../src/lib/paper.ts';
-import { makeIssue, type Issue } from './issue.ts';
-import type { ListedDigest, ListedEntry } from './listed-digest.ts';
-import { paperId, titleKey } from './paper-id.ts';
+import type { Appearance, Counts, Link, PaperRecord } from '../../src/lib/paper.ts';
+import { joinIdentifiers } from './identifiers.ts';
+import type { Identity } from './identify-papers.ts';
+import type { Listing } from './listed-digest.ts';
 
-/** A paper before it is corrected and placed under themes. */
-export interface MergedPaper extends Omit<PaperRecord, 'themes'> {
+/** A paper before it has an id, is corrected and is placed under themes. */
+export interface MergedPaper extends Omit<PaperRecord, 'id' | 'themes' | 'addresses'> {
   plainAbstract: string;
+  /** Every title that a digest gave it, its first one first. */
+  titles: string[];
+  /** Where it is listed, for the report: file and line. */
+  places: string[];
 }
 
 /**
- * Make one paper of all entries with the same title.
+ * Make one paper of all its listings, field by field. The rule, for each field:
  *
- * Entries are taken in the order in which their digests were captured (then by digest id and
- * rank), so the result does not depend on the order of ingestion. The first entry that knows a
- * field decides it; links are gathered from all; of counts the newest hold. Where a later entry
- * says something else of a field, that is an issue.
+ * - title: of the source that names papers most carefully (feeds and pages before topic tables
+ *   before lists that call papers by short names), the one captured first;
+ * - abstract: the authors' before somebody's summary, then the longest;
+ * - date: the most precise;
+ * - authors: a whole list before one that ends in “et al.”, then the longest; a mere count only
+ *   where no whole list is known;
+ * - organisation, venue: the first known;
+ * - identifiers and links: all; counts: of each kind the newest.
+ *
+ * Where a rule leaves a choice, the listing captured first decides. `listings` are in that order.
  */
-export function mergeEntries(digests: readonly ListedDigest[]): {
-  papers: MergedPaper[];
-  issues: Issue[];
-} {
-  const groups = new Map<string, Listing[]>();
-  for (const listing of listings(digests)) {
-    const key = titleKey(listing.entry.text.title);
-    const group = groups.get(key);
-    if (group) group.push(listing);
-    else groups.set(key, [listing]);
-  }
-  const papers = [...groups.values()].map(mergeListings);
-  papers.sort((a, b) => compareText(a.id, b.id));
-  const issues = [...groups.values()].flatMap((group) => [
-    ...repetitions(group),
-    ...disagreements(group),
+export function mergeEntries(listings: Identity): MergedPaper {
+  const title = best(listings, ({ digest }) => titleRank(digest.format));
+  const abstract = best(listings.filter(hasAbstract), (listing) => [
+    listing.entry.abstractKind === 'summary' ? 0 : 1,
+    listing.entry.text.plainAbstract.length,
   ]);
-  return { papers, issues: [...issues, ...sharedIds(papers)] };
-}
-
-interface Listing {
-  digest: ListedDigest;
-  entry: ListedEntry;
-}
-
-function listings(digests: readonly ListedDigest[]): Listing[] {
-  return digests
-    .toSorted((a, b) => compareText(a.capture.date, b.capture.date) || compareText(a.id, b.id))
-    .flatMap((digest) => digest.entries.map((entry) => ({ digest, entry })));
-}
-
-function mergeListings(group: readonly Listing[]): MergedPaper {
-  const entries = group.map(({ entry }) => entry);
-  const text = entries[0]?.text;
-  if (!text) throw new Error('A paper has at least one entry.');
-  const known = <Value>(pick: (entry: ListedEntry) => Value | undefined): Value | undefined =>
-    entries.map(pick).find((value) => value !== undefined);
-  const counts = entries.findLast((entry) => entry.counts)?.counts;
-  const links = mergeLinks(entries);
+  const published = best(having(listings, 'published'), ({ entry }) => [
+    entry.published?.length ?? 0,
+  ]);
+  const authors = best(having(listings, 'authors'), ({ entry }) => [
+    entry.hasMoreAuthors ? 0 : 1,
+    entry.authors?.length ?? 0,
+  ]);
+  const isWholeList = authors !== undefined && !authors.entry.hasMoreAuthors;
+  const authorCount = isWholeList ? undefined : having(listings, 'authorCount')[0];
+  const [organization] = having(listings, 'organization');
+  const [venue] = having(listings, 'venue');
+  if (!title) throw new Error('A paper has at least one listing.');
+  const known = { title, abstract, published, authors, authorCount, organization, venue };
   return withoutUnknown({
-    id: paperId(text.title),
-    title: text.title,
-    published: known((entry) => entry.published),
-    authorCount: known((entry) => entry.authorCount),
-    organization: known((entry) => entry.organization),
-    links: links.length > 0 ? links : undefined,
-    counts,
-    digests: group.map(toAppearance),
-    abstract: text.abstract,
-    plainAbstract: text.plainAbstract,
+    title: title.entry.text.title,
+    published: published?.entry.published,
+    authors: authors?.entry.authors,
+    hasMoreAuthors: authors?.entry.hasMoreAuthors ? true : undefined,
+    authorCount: authorCount?.entry.authorCount,
+    organization: organization?.entry.organization,
+    venue: venue?.entry.venue,
+    identifiers: filled(joinIdentifiers(listings.map(({ entry }) => entry.identifiers))),
+    links: filled(mergeLinks(listings)),
+    counts: filled(newestCounts(listings)),
+    isSummary: abstract?.entry.abstractKind === 'summary' ? true : undefined,
+    digests: listings.map(toAppearance),
+    sources: sourcesOf(known),
+    abstract: abstract?.entry.text.abstract ?? '',
+    plainAbstract: abstract?.entry.text.plainAbstract ?? '',
+    places: listings.map(({ digest, entry }) => `${digest.shownAs}:${entry.titleLine}`),
+    titles: [...new Set(listings.map(({ entry }) => entry.text.title))],
   });
 }
 
-function mergeLinks(entries: readonly ListedEntry[]): Link[] {
-  const links = entries.flatMap(({ text }) => text.links);
-  return [...new Map(links.map((link) => [link.url, link])).values()];
+/** Digests that call papers by their whole title rank above those that call them by a name. */
+function titleRank(format: Listing['digest']['format']): number[] {
+  if (format === 'weekly-list') return [0];
+  return [format === 'topic-tables' ? 1 : 2];
+}
+
+/** The first listing with the highest ranks, compared one after the other. */
+function best(
+  listings: readonly Listing[],
+  ranksOf: (listing: Listing) => number[],
+): Listing | undefined {
+  return listings.reduce<Listing | undefined>((winner, listing) => {
+    if (!winner) return listing;
+    const [challenge, held] = [ranksOf(listing), ranksOf(winner)];
+    const differing = challenge.findIndex((rank, index) => rank !== held[index]);
+    return (challenge[differing] ?? 0) > (held[differing] ?? 0) ? listing : winner;
+  }, undefined);
+}
+
+function having(listings: readonly Listing[], field: keyof Listing['entry']): Listing[] {
+  return listings.filter(({ entry }) => entry[field] !== undefined);
+}
+
+function hasAbstract({ entry }: Listing): boolean {
+  return entry.text.abstract !== '';
+}
+
+function mergeLinks(listings: readonly Listing[]): Link[] {
+  const links = new Map<string, Link>();
+  for (const link of listings.flatMap(({ entry }) => entry.text.links)) {
+    const key = link.url.replace(/^http:/, 'https:').replace(/\/$/, '');
+    const held = links.get(key);
+    if (!held || held.kind === 'other') links.set(key, link);
+  }
+  return [...links.values()];
+}
+
+function newestCounts(listings: readonly Listing[]): Counts {
+  return Object.assign({}, ...listings.map(({ entry }) => entry.counts ?? {})) as Counts;
 }
 
 function toAppearance({ digest, entry }: Listing): Appearance {
-  return { id: digest.id, rank: entry.rank, ...(entry.counts ? { counts: entry.counts } : {}) };
+  return {
+    id: digest.id,
+    rank: entry.rank,
+    ...(entry.counts ? { counts: entry.counts } : {}),
+    ...(entry.topic === undefined ? {} : { topic: entry.topic }),
+  };
+}
+
+function sourcesOf(known: Record<string, Listing | undefined>): PaperRecord['sources'] {
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([field, listing]) =>
+      listing ? [[field, listing.digest.id]] : [],
+    ),
+  );
+}
+
+/** Nothing where there is nothing inside. */
+function filled<Value extends object>(value: Value): Value | undefined {
+  return Object.keys(value).length > 0 ? value : undefined;
 }
 
 /** What is unknown is left out: no key may hold `undefined`. */
@@ -83,48 +134,4 @@ function withoutUnknown<Value extends object>(value: Value): Value {
   return Object.fromEntries(
     Object.entries(value).filter(([, field]) => field !== undefined),
   ) as Value;
-}
-
-function repetitions(group: readonly Listing[]): Issue[] {
-  return group.flatMap(({ digest, entry }, index) => {
-    const earlier = group.slice(0, index).find((listing) => listing.digest === digest);
-    if (!earlier) return [];
-    const place = { file: digest.shownAs, line: entry.titleLine };
-    const facts = { title: entry.text.title, other: earlier.entry.titleLine };
-    return [makeIssue('paper-listed-twice', place, facts)];
-  });
-}
-
-const compared = {
-  'the date': (entry: ListedEntry) => entry.published,
-  'the number of authors': (entry: ListedEntry) => entry.authorCount,
-  'the organisation': (entry: ListedEntry) => entry.organization?.name,
-} as const;
-
-function disagreements(group: readonly Listing[]): Issue[] {
-  return Object.entries(compared).flatMap(([field, pick]) => {
-    const believed = group.find(({ entry }) => pick(entry) !== undefined);
-    const there = believed && pick(believed.entry);
-    if (!believed || there === undefined) return [];
-    return group.flatMap(({ digest, entry }) => {
-      const here = pick(entry);
-      if (here === undefined || here === there) return [];
-      const facts = { title: entry.text.title, field, here, other: believed.digest.shownAs, there };
-      return [makeIssue('fields-disagree', { file: digest.shownAs, line: entry.titleLine }, facts)];
-    });
-  });
-}
-
-/** Different titles have different ids unless two hashes agree, one chance in 16 million. */
-function sharedIds(papers: readonly MergedPaper[]): Issue[] {
-  return papers.flatMap((paper, index) => {
-    const previous = papers[index - 1];
-    if (previous?.id !== paper.id) return [];
-    const facts = { title: paper.title, other: previous.title, id: paper.id };
-    return [makeIssue('id-taken', { file: `papers/${paper.id}.md` }, facts)];
-  });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

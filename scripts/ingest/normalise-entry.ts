@@ -5,7 +5,7 @@ import { makeIssue, type Issue } from './issue.ts';
 import { repairTex, texRemains } from './repair-tex.ts';
 import { setType } from './set-type.ts';
 import { splitText, type TextPart } from './split-text.ts';
-import { toMarkdown } from './to-markdown.ts';
+import { fromMarkdown, toMarkdown } from './to-markdown.ts';
 
 /** An entry's text as the archive keeps it. */
 export interface NormalisedText {
@@ -22,18 +22,22 @@ export interface NormalisedText {
 
 /** Repair an entry's title and abstract and find its links; what cannot be repaired is an issue. */
 export function normaliseEntry(entry: Entry, file: string): NormalisedText {
-  const place = { file, line: entry.abstractLine };
-  const title = repair(entry.title);
-  const paragraphs = entry.abstract.map(repair);
+  const read = entry.isNormalised ? asItIs : repair;
+  const title = entry.isNormalised
+    ? { parts: [words(entry.title)], remains: [], removed: 0 }
+    : repair(entry.title);
+  const paragraphs = entry.abstract.map(read);
   const parts = paragraphs.map((paragraph) => paragraph.parts);
+  const plainTitle = plainText(title.parts).trim();
   return {
-    title: plainText(title.parts).trim(),
-    abstract: toMarkdown(parts),
+    title: plainTitle,
+    abstract: entry.isNormalised ? entry.abstract.join('\n\n') : toMarkdown(parts),
     plainAbstract: parts.map(plainText).join('\n'),
-    links: findLinks(parts.flat()),
+    links: findLinks(entry.links ?? [], parts.flat()),
     issues: [
+      ...(plainTitle === '' ? [makeIssue('title-empty', { file, line: entry.titleLine })] : []),
       ...textIssues([title], { file, line: entry.titleLine }),
-      ...textIssues(paragraphs, place),
+      ...textIssues(paragraphs, { file, line: entry.abstractLine }),
     ],
   };
 }
@@ -67,6 +71,15 @@ function repair(raw: string): Repaired {
   return { parts, remains, removed: text.length - clean.length };
 }
 
+/** Markdown that this program wrote holds words, links and formulas, and nothing to repair. */
+function asItIs(markdown: string): Repaired {
+  return { parts: fromMarkdown(markdown), remains: [], removed: 0 };
+}
+
+function words(value: string): TextPart {
+  return { kind: 'words', value };
+}
+
 /** In plain text a formula is its TeX with the names of characters put in. */
 function plainText(parts: readonly TextPart[]): string {
   return parts
@@ -74,10 +87,12 @@ function plainText(parts: readonly TextPart[]): string {
     .join('');
 }
 
-function findLinks(parts: readonly TextPart[]): Link[] {
-  const links = new Map<string, Link>();
+/** Links beside the text come first and say what they lead to; each address counts once. */
+function findLinks(beside: readonly Link[], parts: readonly TextPart[]): Link[] {
+  const links = new Map(beside.map((link) => [link.url, link]));
   for (const { kind, value } of parts) {
-    if (kind === 'link' && URL.canParse(value)) links.set(value, classifyLink(value));
+    if (kind !== 'link' || !URL.canParse(value) || links.has(value)) continue;
+    links.set(value, classifyLink(value));
   }
   return [...links.values()];
 }

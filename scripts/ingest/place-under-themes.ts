@@ -12,11 +12,12 @@ export type { ThemePhrases } from './theme-phrases.ts';
  * is worth; strongest first, ties by title before abstract, then by phrase.
  */
 export function placeUnderThemes(
-  text: { title: string; abstract: string },
+  text: { title: string; abstract: string; topics?: readonly string[] },
   themes: ThemePhrases,
 ): Placement[] {
   const findings = [
     ...findingsIn('title', text.title, themes),
+    ...findingsIn('topic', (text.topics ?? []).join('. '), themes),
     ...findingsIn('abstract', text.abstract, themes),
   ];
   const placements = [...Map.groupBy(findings, ({ phrase }) => phrase.themeId)]

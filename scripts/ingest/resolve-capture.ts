@@ -9,11 +9,13 @@ export interface Capture {
   source: CaptureSource;
 }
 
-export type CaptureSource = '--captured' | 'the file’s name' | 'the digest’s own dates';
+export type CaptureSource =
+  '--captured' | 'the file’s name' | 'the digest’s own words' | 'the digest’s own dates';
 
 /**
  * Decide when a digest was captured: from `--captured`, else from a date in the file's name,
- * else from the digest itself. Pages leave the year out where it is the year of capture, so the
+ * else from what the digest says of its capture, else from its dates. A digest whose dates are
+ * all whole needs no day of capture and may have none. Pages leave the year out where it is the year of capture, so the
  * year that follows the latest one written out is taken, and said to be inferred. Each date that
  * contradicts the capture is an issue.
  */
@@ -30,7 +32,10 @@ export function resolveCapture(
   }
   if (option !== undefined) return check({ date: option, source: '--captured' }, reading, file);
   if (named !== undefined) return check({ date: named, source: 'the file’s name' }, reading, file);
-  return infer(reading, file);
+  const stated = reading.statedCapture;
+  if (stated) return check({ date: stated.date, source: 'the digest’s own words' }, reading, file);
+  const needsYear = listedDates(reading).some((date) => date.year === undefined);
+  return needsYear ? infer(reading, file) : { issues: [] };
 }
 
 /** Give the day that a file's name holds: `hf-daily-papers-2025-11-03.txt`. */

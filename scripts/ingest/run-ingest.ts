@@ -2,12 +2,14 @@
 import type { DigestRecord } from '../../src/lib/digest.ts';
 import type { PaperRecord } from '../../src/lib/paper.ts';
 import type { Theme } from '../../src/lib/theme.ts';
+import { assignAddresses } from './assign-addresses.ts';
 import {
   applyCorrections,
   type CorrectedPaper,
   type NamedCorrection,
 } from './apply-corrections.ts';
 import { gatherDigests, type GatherOptions } from './gather-digests.ts';
+import { identifyPapers } from './identify-papers.ts';
 import {
   compareContent,
   countLines,
@@ -15,13 +17,14 @@ import {
   reportFailure,
   type IngestReport,
 } from './ingest-report.ts';
-import { compareIssues, hasErrors, type Issue } from './issue.ts';
-import type { ListedDigest } from './listed-digest.ts';
+import { compareIssues, hasErrors, makeIssue, type Issue } from './issue.ts';
+import { listingsOf, type ListedDigest } from './listed-digest.ts';
+import { mergeCaptures } from './merge-captures.ts';
 import { mergeEntries } from './merge-entries.ts';
-import { paperId } from './paper-id.ts';
 import { compileThemes, placeUnderThemes } from './place-under-themes.ts';
 import { readContent, readCorrections, readThemes } from './read-archive.ts';
 import { readDigest, type RawDigest } from './read-digest.ts';
+import { reportMerges } from './report-merges.ts';
 import { serialiseContent } from './serialise-content.ts';
 import { lockArchive, unlockArchive, writeContent, type Worker } from './write-content.ts';
 
@@ -46,14 +49,32 @@ export async function runIngest(
   options: IngestOptions,
   surroundings: IngestSurroundings,
 ): Promise<IngestReport> {
-  if (options.dryRun) return ingest(options, surroundings);
-  const inUse = lockArchive(options.folders, surroundings.worker);
-  if (inUse) return reportFailure([inUse]);
+  try {
+    if (options.dryRun) return await ingest(options, surroundings);
+    const inUse = lockArchive(options.folders, surroundings.worker);
+    if (inUse) return reportFailure([inUse]);
+    return await ingestLocked(options, surroundings);
+  } catch (error) {
+    return reportFailure([refusalOf(error, options.folders.root)]);
+  }
+}
+
+async function ingestLocked(
+  options: IngestOptions,
+  surroundings: IngestSurroundings,
+): Promise<IngestReport> {
   try {
     return await ingest(options, surroundings);
   } finally {
     unlockArchive(options.folders);
   }
+}
+
+/** What the file system refuses is an issue for the user; any other exception is our mistake. */
+function refusalOf(error: unknown, archive: string): Issue {
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  const file = 'path' in error && typeof error.path === 'string' ? error.path : archive;
+  return makeIssue('archive-not-usable', { file }, { reason: error.message });
 }
 
 async function ingest(
@@ -69,11 +90,12 @@ async function ingest(
   const digests = read.digests.map(reportDigest);
   if (hasErrors(issues)) return reportFailure(issues, digests);
 
-  const built = await buildPapers(read.digests, corrections.corrections, written.themes, progress);
+  const pages = mergeCaptures(read.digests);
+  const built = await buildPapers(pages, corrections.corrections, written.themes, progress);
   issues.push(...built.issues);
   if (hasErrors(issues)) return reportFailure(issues, digests);
 
-  const files = serialiseContent(built.papers, read.digests.map(toDigestRecord));
+  const files = serialiseContent(built.papers, toDigestRecords(pages, built.papers));
   const changes = compareContent(await readContent(folders), files);
   const isChanged = Object.values(changes).some((count) => count > 0) || gathered.fresh.size > 0;
   if (isChanged && !dryRun) {
@@ -86,6 +108,7 @@ async function ingest(
     papers: built.papers.length,
     unplaced: built.papers.filter(({ themes }) => themes.length === 0).length,
     themes: written.themes.length,
+    merges: built.merges,
     changes,
   };
 }
@@ -98,55 +121,68 @@ async function readAll(
   const issues: Issue[] = [];
   for (const [index, digest] of raw.entries()) {
     const read = readDigest(digest);
-    if (read.digest) digests.push(read.digest);
+    digests.push(...read.digests);
     issues.push(...read.issues);
     await progress('Reading digests', index + 1, raw.length);
   }
   return { digests, issues };
 }
 
-/** Entries become papers, corrections are put in, and every paper is placed under its themes. */
+/** Listings become papers, corrections are put in, and every paper is placed under its themes. */
 async function buildPapers(
   digests: readonly ListedDigest[],
   corrections: readonly NamedCorrection[],
   themes: readonly Theme[],
   progress: IngestSurroundings['progress'],
-): Promise<{ papers: PaperRecord[]; issues: Issue[] }> {
-  const merged = mergeEntries(digests);
+): Promise<Pick<IngestReport, 'issues' | 'merges'> & { papers: PaperRecord[] }> {
+  const { identities, issues } = identifyPapers(listingsOf(digests));
+  const addressed = assignAddresses(identities.map(mergeEntries));
   const themeIds = new Set(themes.map(({ id }) => id));
-  const corrected = applyCorrections(merged.papers, corrections, themeIds);
+  const corrected = applyCorrections(addressed, corrections, themeIds);
   const phrases = compileThemes(themes);
   const papers: PaperRecord[] = [];
   for (const [index, paper] of corrected.papers.entries()) {
     papers.push(placePaper(paper, phrases));
     if (index % 500 === 499) await progress('Placing papers', index + 1, corrected.papers.length);
   }
-  return { papers, issues: [...merged.issues, ...corrected.issues] };
+  return {
+    papers,
+    merges: addressed.flatMap(({ id, title, places }) =>
+      places.length > 1 ? [{ id, title, places }] : [],
+    ),
+    issues: [...issues, ...identities.flatMap(reportMerges), ...corrected.issues],
+  };
 }
 
 function placePaper(
-  { plainAbstract, chosenThemes, ...paper }: CorrectedPaper,
+  { plainAbstract, chosenThemes, titles: _, places: __, ...paper }: CorrectedPaper,
   phrases: ReturnType<typeof compileThemes>,
 ): PaperRecord {
-  const text = { title: paper.title, abstract: plainAbstract };
+  const topics = [...new Set(paper.digests.flatMap(({ topic }) => topic ?? []))];
+  const text = { title: paper.title, abstract: plainAbstract, topics };
   return { ...paper, themes: chosenThemes ?? placeUnderThemes(text, phrases) };
 }
 
-function toDigestRecord({
-  id,
-  file,
-  format,
-  capture,
-  date,
-  ...digest
-}: ListedDigest): DigestRecord {
-  return {
+/** A digest names its papers by id, in its own order. */
+function toDigestRecords(
+  digests: readonly ListedDigest[],
+  papers: readonly PaperRecord[],
+): DigestRecord[] {
+  const ranked = new Map<string, { rank: number; id: string }[]>(digests.map(({ id }) => [id, []]));
+  for (const { id, digests: appearances } of papers) {
+    for (const appearance of appearances) {
+      ranked.get(appearance.id)?.push({ rank: appearance.rank, id });
+    }
+  }
+  return digests.map(({ id, files, format, title, date, until, capture, ledger }) => ({
     id,
-    file,
+    files,
     format,
+    ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
-    captured: capture.date,
-    lines: countLines(digest.ledger),
-    papers: digest.entries.map(({ text }) => paperId(text.title)),
-  };
+    ...(until === undefined ? {} : { until }),
+    ...(capture ? { captured: capture.date } : {}),
+    lines: countLines(ledger),
+    papers: (ranked.get(id) ?? []).sort((a, b) => a.rank - b.rank).map((paper) => paper.id),
+  }));
 }

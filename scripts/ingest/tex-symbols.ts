@@ -66,6 +66,7 @@ export const texSymbols: Readonly<Record<string, string>> = {
   exists: '∃',
   ell: 'ℓ',
   degree: '°',
+  textdegree: '°',
   circ: '°',
   star: '⋆',
   rightarrow: '→',

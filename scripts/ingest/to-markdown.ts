@@ -1,6 +1,9 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
-import { mathToMarkdown } from 'mdast-util-math';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { fromMarkdown as parse } from 'mdast-util-from-markdown';
+import { mathFromMarkdown, mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
+import { toString } from 'mdast-util-to-string';
+import { math } from 'micromark-extension-math';
 import type { TextPart } from './split-text.ts';
 
 /**
@@ -14,6 +17,18 @@ export function toMarkdown(paragraphs: readonly (readonly TextPart[])[]): string
     extensions: [mathToMarkdown()],
     unsafe: [{ character: '~', inConstruct: 'phrasing' }],
   }).trimEnd();
+}
+
+/** Take one paragraph of such Markdown apart again. */
+export function fromMarkdown(markdown: string): TextPart[] {
+  const tree = parse(markdown, { extensions: [math()], mdastExtensions: [mathFromMarkdown()] });
+  return tree.children.flatMap((block) => ('children' in block ? block.children.map(toPart) : []));
+}
+
+function toPart(node: RootContent): TextPart {
+  if (node.type === 'inlineMath') return { kind: 'math', value: node.value };
+  if (node.type === 'link') return { kind: 'link', value: node.url };
+  return { kind: 'words', value: toString(node) };
 }
 
 function toParagraph(parts: readonly TextPart[]): Paragraph {

@@ -14,8 +14,12 @@ export interface Finding {
   value: number;
 }
 
-/** A title has room for what matters only. */
-export const FIELD_FACTOR: Readonly<Record<Field, number>> = { title: 1.75, abstract: 1 };
+/** A title has room for what matters only; a digest's heading is one person's opinion of it. */
+export const FIELD_FACTOR: Readonly<Record<Field, number>> = {
+  title: 1.75,
+  topic: 1.5,
+  abstract: 1,
+};
 
 /** Every finding of every theme in one field of a paper, in the order of the text. */
 export function findingsIn(field: Field, text: string, themes: ThemePhrases): Finding[] {

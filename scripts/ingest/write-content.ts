@@ -38,9 +38,13 @@ export function lockArchive(folders: ArchiveFolders, worker: Worker): Issue | un
   return undefined;
 }
 
-/** Give the archive back. Safe to call at any moment, also from a signal handler. */
+/**
+ * Give the archive back. Safe to call at any moment, also from a signal handler. Where content is
+ * sealed but not in place, because a rename failed, it is left for the next ingest to finish.
+ */
 export function unlockArchive({ work }: ArchiveFolders): void {
-  rmSync(work, { recursive: true, force: true });
+  if (existsSync(sealFile(work))) rmSync(pidFile(work), { force: true });
+  else rmSync(work, { recursive: true, force: true });
 }
 
 /**
@@ -91,6 +95,7 @@ function putInPlace({ work, content, digests }: ArchiveFolders): void {
     moveIfThere(join(content, name), join(work, `old-${name}`));
     moveIfThere(fresh, join(content, name));
   }
+  rmSync(sealFile(work));
 }
 
 function moveIfThere(from: string, to: string): void {

@@ -1,6 +1,7 @@
 /** The only caller of `getCollection`: sorts, joins, and refuses what `astro build` lets pass. */
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { DigestRecord } from './digest.ts';
+import { digestDay, type DigestRecord } from './digest.ts';
+import { paperId } from './paper-id.ts';
 import type { Appearance, PaperRecord, Placement } from './paper.ts';
 import { unplacedShelf } from './routes.ts';
 import type { Area, Theme } from './theme.ts';
@@ -27,6 +28,13 @@ export interface Shelf extends Theme {
   papers: Paper[];
 }
 
+/** A person or an organisation with their papers, newest first. */
+export interface Named {
+  id: string;
+  name: string;
+  papers: Paper[];
+}
+
 export interface ListedPaper {
   rank: number;
   paper: Paper;
@@ -49,6 +57,10 @@ export interface Archive {
   areas: (Area & { shelves: Shelf[] })[];
   /** Papers without a theme, newest first. */
   unplaced: Paper[];
+  /** Everybody who is named as an author, by family name. */
+  authors: Named[];
+  /** In order of their names. */
+  organizations: Named[];
   /** What a person wrote about this archive (`content/about.md`), as HTML. */
   about: string | undefined;
 }
@@ -90,6 +102,10 @@ async function load(): Promise<Archive> {
       shelves: shelves.filter((shelf) => shelf.area === area.id),
     })),
     unplaced: papers.filter((paper) => paper.shelves.length === 0),
+    authors: gatherNamed(papers, ({ authors = [] }) => authors).sort(byFamilyName),
+    organizations: gatherNamed(papers, ({ organization }) =>
+      organization ? [organization.name] : [],
+    ).sort((a, b) => compareText(a.id, b.id)),
     about: (await getCollection('about')).map(renderedHtml)[0],
   };
 }
@@ -160,6 +176,37 @@ function shelve(
   }
 }
 
+/** The same name, but for case and accents, is taken to be the same person. */
+export function nameId(name: string): string {
+  return paperId(name);
+}
+
+/** The word that a name is listed by: its last one that is no number and no “Jr.”. */
+export function familyName(name: string): string {
+  const words = name.split(/\s+/).filter((word) => !/^(jr|sr|[ivx]+)\.?$|\d/i.test(word));
+  return words.at(-1) ?? name;
+}
+
+function gatherNamed(
+  papers: readonly Paper[],
+  namesOf: (paper: Paper) => readonly string[],
+): Named[] {
+  const named = new Map<string, Named>();
+  for (const paper of papers) {
+    for (const [id, name] of new Map(namesOf(paper).map((name) => [nameId(name), name]))) {
+      const held = named.get(id);
+      if (held) held.papers.push(paper);
+      else named.set(id, { id, name, papers: [paper] });
+    }
+  }
+  return [...named.values()];
+}
+
+function byFamilyName(a: Named, b: Named): number {
+  const [first, second] = [a, b].map(({ name }) => nameId(familyName(name)));
+  return compareText(first ?? '', second ?? '') || compareText(a.id, b.id);
+}
+
 function find<Value>(map: ReadonlyMap<string, Value>, id: string, kind: string): Value {
   const value = map.get(id);
   if (value === undefined) throw new Error(`There is no ${kind} with the id ${id}.`);
@@ -172,7 +219,7 @@ function newestFirst(a: Paper, b: Paper): number {
 }
 
 function newestCaptureFirst(a: DigestRecord, b: DigestRecord): number {
-  return compareText(b.date ?? b.captured, a.date ?? a.captured) || compareText(a.id, b.id);
+  return compareText(digestDay(b), digestDay(a)) || compareText(a.id, b.id);
 }
 
 /** By code unit, not by locale: every machine must agree. */

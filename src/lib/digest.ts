@@ -3,18 +3,39 @@ import { idSchema } from './paper.ts';
 import { formatPublishedDate, publishedDateSchema } from './published-date.ts';
 
 /** Every format that a reader exists for. */
-export const formats = ['daily-papers-text'] as const;
+export const formats = [
+  'daily-papers-text',
+  'daily-papers-markdown',
+  'daily-papers-browser-text',
+  'daily-papers-html',
+  'daily-papers-json',
+  'arxiv-atom',
+  'arxiv-rss',
+  'weekly-list',
+  'topic-tables',
+  'bibtex',
+  'ris',
+  'csl-json',
+  'json-lines',
+] as const;
 
 /** `content/digests/<id>.json`: what is known of one digest, and the papers that it lists. */
 export const digestSchema = z.strictObject({
-  /** The file in the archive's `digests/`. */
-  file: z.string().min(1),
+  /** The files in the archive's `digests/`, the newest capture of the page first. */
+  files: z.array(z.string().min(1)).min(1),
   format: z.enum(formats),
-  /** The day that the page itself is about, where it says one. */
+  /** What it calls itself, where it is a part of a longer list. */
+  title: z.string().min(1).optional(),
+  /** The day, or the first day, that it is about. */
   date: publishedDateSchema.optional(),
-  /** When the digest was captured: a day, or a year where nothing more is known. */
-  captured: publishedDateSchema,
-  /** How many lines of the digest became what; together they are all of its lines. */
+  /** The last day that it is about. */
+  until: publishedDateSchema.optional(),
+  /** When it was captured, where that is known: a day, or a year. */
+  captured: publishedDateSchema.optional(),
+  /**
+   * What became of it: of its lines, or, in a digest of records, of its records and fields.
+   * Together they are all that it holds.
+   */
   lines: z.strictObject({
     blank: z.int().nonnegative(),
     field: z.int().nonnegative(),
@@ -36,9 +57,32 @@ export interface DigestRecord extends DigestData {
 /** What a kind of source is called on pages. */
 export const formatTitles: Record<Format, string> = {
   'daily-papers-text': 'Daily Papers',
+  'daily-papers-markdown': 'Daily Papers',
+  'daily-papers-browser-text': 'Daily Papers',
+  'daily-papers-html': 'Daily Papers',
+  'daily-papers-json': 'Daily Papers',
+  'arxiv-atom': 'arXiv feed',
+  'arxiv-rss': 'arXiv feed',
+  'weekly-list': 'Weekly list',
+  'topic-tables': 'Topic tables',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+  'json-lines': 'JSON Lines',
 };
 
 /** Name a digest for people: `Daily Papers, 3 November 2025`. */
-export function digestTitle(digest: Pick<DigestData, 'format' | 'date' | 'captured'>): string {
-  return `${formatTitles[digest.format]}, ${formatPublishedDate(digest.date ?? digest.captured)}`;
+export function digestTitle(
+  digest: Pick<DigestData, 'format' | 'title' | 'date' | 'captured' | 'files'>,
+): string {
+  const { format, title, date, captured, files } = digest;
+  if (title !== undefined) return title;
+  const day = date ?? captured;
+  const what = day === undefined ? files[0]?.replace(/^digests\//, '') : formatPublishedDate(day);
+  return `${formatTitles[format]}, ${what}`;
+}
+
+/** The day that a digest is sorted by: its own, else that of its capture. */
+export function digestDay({ date, captured }: Pick<DigestData, 'date' | 'captured'>): string {
+  return date ?? captured ?? '';
 }

@@ -5,7 +5,17 @@ import { publishedDateSchema } from './published-date.ts';
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 /** What a link leads to. */
-export const linkKinds = ['code', 'project'] as const;
+export const linkKinds = [
+  'paper',
+  'pdf',
+  'code',
+  'project',
+  'data',
+  'model',
+  'video',
+  'discussion',
+  'other',
+] as const;
 
 export const linkSchema = z.strictObject({
   kind: z.enum(linkKinds),
@@ -15,6 +25,30 @@ export const linkSchema = z.strictObject({
 /** Numbers that a digest shows beside a paper. A count that the digest does not show is left out. */
 export const countsSchema = z.strictObject({
   comments: z.int().nonnegative().optional(),
+  stars: z.int().nonnegative().optional(),
+  upvotes: z.int().nonnegative().optional(),
+});
+
+/** What others call the paper. An arXiv DOI is written as its arXiv id. */
+export const identifiersSchema = z.strictObject({
+  /** New style `2403.00483` or old style `hep-th/9901001`, without its version. */
+  arxiv: z
+    .string()
+    .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/)
+    .optional(),
+  /** The newest version that a digest named. */
+  arxivVersion: z.int().positive().optional(),
+  /** In lower case, without any address before it. */
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/)
+    .optional(),
+  /** A paper page of Hugging Face that is no arXiv id. */
+  huggingface: z.string().min(1).optional(),
+  /** The forum id of OpenReview. */
+  openreview: z.string().min(1).optional(),
+  /** An address that stands for a paper without any other identifier. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 export const organizationSchema = z.strictObject({
@@ -25,7 +59,7 @@ export const organizationSchema = z.strictObject({
 /** One phrase that speaks for a theme: where it stood, and what one finding of it there is worth. */
 export const evidenceSchema = z.strictObject({
   phrase: z.string().min(1),
-  field: z.enum(['title', 'abstract']),
+  field: z.enum(['title', 'topic', 'abstract']),
   weight: z.number(),
 });
 
@@ -42,7 +76,20 @@ export const appearanceSchema = z.strictObject({
   /** Place in the digest's own order, from 1. */
   rank: z.int().positive(),
   counts: countsSchema.optional(),
+  /** The heading that the digest listed it under. */
+  topic: z.string().min(1).optional(),
 });
+
+/** Fields that each remember the digest they were taken from. */
+export const sourcedFields = [
+  'title',
+  'abstract',
+  'published',
+  'authors',
+  'authorCount',
+  'organization',
+  'venue',
+] as const;
 
 /**
  * The frontmatter of `content/papers/<id>.md`; the body is the abstract as Markdown.
@@ -52,19 +99,30 @@ export const paperSchema = z.strictObject({
   title: z.string().min(1),
   published: publishedDateSchema.optional(),
   authors: z.array(z.string().min(1)).min(1).optional(),
+  /** The names are only the first ones: “et al.”. */
+  hasMoreAuthors: z.literal(true).optional(),
+  /** Given only where the names do not say it. */
   authorCount: z.int().positive().optional(),
   organization: organizationSchema.optional(),
+  /** A journal or a conference. */
+  venue: z.string().min(1).optional(),
+  identifiers: identifiersSchema.optional(),
   links: z.array(linkSchema).optional(),
-  /** The newest counts of any appearance. */
+  /** Of each kind the newest of any appearance. */
   counts: countsSchema.optional(),
+  /** Somebody's words about the paper, not the authors' own. */
+  isSummary: z.literal(true).optional(),
   /** Primary theme first. Empty: the paper stands on the shelf of papers without a theme. */
   themes: z.array(placementSchema),
   digests: z.array(appearanceSchema).min(1),
+  /** The digest that each field was taken from, or `correction`. */
+  sources: z.partialRecord(z.enum(sourcedFields), idSchema),
   /** Other ids that lead here: one for each other title that a digest or a correction gave. */
   addresses: z.array(idSchema).optional(),
 });
 
 export type Link = z.infer<typeof linkSchema>;
+export type Identifiers = z.infer<typeof identifiersSchema>;
 export type Counts = z.infer<typeof countsSchema>;
 export type Organization = z.infer<typeof organizationSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -10,6 +10,11 @@ export const routes = {
   digests: '/digests/index.html',
   digestsOfYear: (year: string) => `/digests/years/${year}.html`,
   digest: (id: string, page?: string) => paged('/digests', id, page),
+  authors: '/authors/index.html',
+  authorsUnder: (initials: string) => `/authors/under/${initials}.html`,
+  author: (id: string, page?: string) => paged('/authors', id, page),
+  organizations: '/organizations/index.html',
+  organization: (id: string, page?: string) => paged('/organizations', id, page),
   search: '/search.html',
   about: '/about.html',
   data: {

@@ -40,6 +40,35 @@ export function splitByRank<Item>(items: readonly Item[]): ShelfPage<Item>[] {
   }));
 }
 
+/** Names on one page of an index of names. */
+const longestNameList = 400;
+
+/**
+ * Cut a list of names by the first letter of the word they are listed by, a crowded letter by the
+ * first two. `keyOf` gives that word in ASCII. A list that fits gives no pages.
+ */
+export function splitByInitial<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ShelfPage<Item>[] {
+  if (items.length <= longestNameList) return [];
+  return groupByInitials(items, keyOf, 1).flatMap((letter) =>
+    letter.items.length <= longestNameList ? [letter] : groupByInitials(letter.items, keyOf, 2),
+  );
+}
+
+function groupByInitials<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  length: number,
+): ShelfPage<Item>[] {
+  const groups = Map.groupBy(items, (item) => keyOf(item).slice(0, length));
+  return [...groups].map(([initials, group]) => {
+    const id = initials.replace(/[^a-z0-9]/g, '_');
+    return { id, title: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, items: group };
+  });
+}
+
 function groupBy<Item extends Dated>(items: readonly Item[], precision: 4 | 7): ShelfPage<Item>[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

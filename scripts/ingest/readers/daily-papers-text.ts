@@ -7,17 +7,19 @@
  * out when it is the year of capture and the last number counts comments. A paper can lack all
  * three lines of facts.
  */
-import type { Entry, Reading } from '../entry.ts';
+import type { Entry, Reading, Source } from '../entry.ts';
 import { makeIssue, type IssueCode } from '../issue.ts';
 import { readListedDate } from '../read-listed-date.ts';
-import { isFacts, isSeparator, readFacts } from './daily-papers-facts.ts';
-import { furnitureName } from './daily-papers-furniture.ts';
+import { isFacts, isSeparator, readFacts } from './daily-papers/daily-papers-facts.ts';
+import { furnitureName } from './daily-papers/daily-papers-furniture.ts';
 import type { Reader } from './index.ts';
-import { splitBlocks, type Block } from './text-blocks.ts';
+import { splitBlocks, type Block } from './daily-papers/text-blocks.ts';
 
 export const dailyPapersText: Reader = {
   format: 'daily-papers-text',
-  recognises: (lines) => lines.some((line) => line.trim() === 'Daily Papers' || isSeparator(line)),
+  isPage: true,
+  recognises: ({ lines }) =>
+    lines.some((line) => line.trim() === 'Daily Papers' || isSeparator(line)),
   read,
 };
 
@@ -32,7 +34,7 @@ interface State {
 
 const longestTitle = 300;
 
-function read(lines: readonly string[], file: string): Reading {
+function read({ lines, file }: Source): Reading[] {
   const { blocks, blank } = splitBlocks(lines);
   const reading: Reading = { entries: [], ledger: blank, issues: [] };
   const state: State = { file, reading, open: undefined, hasFacts: false };
@@ -46,7 +48,7 @@ function read(lines: readonly string[], file: string): Reading {
   }
   checkEnd(state, lines.length);
   reading.ledger.sort((a, b) => a.line - b.line);
-  return reading;
+  return [reading];
 }
 
 function isFurniture({ lines }: Block): boolean {

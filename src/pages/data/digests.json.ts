@@ -6,8 +6,9 @@ import { digestTitle } from '../../lib/digest.ts';
 export const GET: APIRoute = async () => {
   const { digests } = await loadArchive();
   const data = digests.map((digest) => {
-    const { id, file, format, date, captured, lines, papers } = digest;
-    return { id, title: digestTitle(digest), file, format, date, captured, lines, papers };
+    const { id, files, format, date, until, captured, lines, papers } = digest;
+    const title = digestTitle(digest);
+    return { id, title, files, format, date, until, captured, lines, papers };
   });
   return new Response(`${JSON.stringify(data, undefined, 1)}\n`, {
     headers: { 'content-type': 'application/json' },

@@ -9,8 +9,11 @@ export const GET: APIRoute = async () => {
 };
 
 function toLine(paper: Paper): string {
-  const { id, title, abstract, published, authors, authorCount, organization, links } = paper;
-  const { counts, themes, digests, addresses } = paper;
-  const facts = { id, title, abstract, published, authors, authorCount, organization, links };
-  return `${JSON.stringify({ ...facts, counts, themes, digests, addresses })}\n`;
+  const { id, title, abstract, published, authors, hasMoreAuthors, authorCount } = paper;
+  const { organization, venue, identifiers, links, counts, isSummary } = paper;
+  const { themes, digests, sources, addresses } = paper;
+  const text = { id, title, ...(abstract === '' ? {} : { abstract }), isSummary, published };
+  const who = { authors, hasMoreAuthors, authorCount, organization, venue };
+  const rest = { identifiers, links, counts, themes, digests, sources, addresses };
+  return `${JSON.stringify({ ...text, ...who, ...rest })}\n`;
 }
