@@ -30,6 +30,8 @@ export async function ingestWithReport(
     worker: { pid: command.pid, isRunning: (pid) => isRunning(pid, command) },
     progress: async (step, done, total) => {
       show(step, done, total);
+      // Signals are heard between two turns of the event loop; one may be left of this turn.
+      await setImmediate();
       await setImmediate();
     },
   });
@@ -56,10 +58,11 @@ function releaseOnSignal(folders: ArchiveFolders, command: CommandProcess): () =
   return () => handlers.forEach((remove) => remove());
 }
 
+/** Another user's process cannot be signalled, but it runs. */
 function isRunning(pid: number, command: CommandProcess): boolean {
   try {
     return command.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

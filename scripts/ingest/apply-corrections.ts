@@ -32,19 +32,21 @@ export function applyCorrections(
     ...(ids.has(named.id) ? [] : [unknownPaper(named, ids)]),
     ...unknownThemes(named, themeIds),
   ]);
-  const corrected = papers.map((paper) => correct(paper, byId.get(paper.id)?.correction, ids));
+  const taken = new Set(ids);
+  const corrected = papers.map((paper) => correct(paper, byId.get(paper.id)?.correction, taken));
   return { papers: corrected, issues };
 }
 
 function correct(
   paper: MergedPaper,
   correction: Correction | undefined,
-  ids: ReadonlySet<string>,
+  taken: Set<string>,
 ): CorrectedPaper {
   if (!correction) return paper;
   const { themes, abstract, title, links, ...fields } = correction;
   const address = title === undefined ? undefined : paperId(title);
-  const isNew = address !== undefined && address !== paper.id && !ids.has(address);
+  const isNew = address !== undefined && !taken.has(address);
+  if (isNew) taken.add(address);
   return {
     ...paper,
     ...fields,

@@ -24,6 +24,11 @@ export const issueDefinitions = {
     message: 'The folder holds no digest files.',
     hint: 'Name a file or a folder that holds captured pages, for example: npm run ingest -- saved-page.txt',
   },
+  'archive-not-usable': {
+    severity: 'error',
+    message: 'The archive cannot be read or written: {reason}.',
+    hint: 'Check that --archive names a folder, and that its files may be read and written.',
+  },
   'archive-in-use': {
     severity: 'error',
     message: 'Another ingest (process {pid}) is writing this archive.',
@@ -97,6 +102,12 @@ export const issueDefinitions = {
       'This text stands where a title is expected, but it is too long or too many lines for one.',
     hint: 'The capture lost a title or a blank line. Capture the page again.',
   },
+  'title-is-statement': {
+    severity: 'warning',
+    message:
+      '“{title}” was taken for a title, though it could be a sentence of the abstract above it.',
+    hint: 'Compare with the page. Nothing need be done if it is a title.',
+  },
   'metadata-not-understood': {
     severity: 'error',
     message: 'The line “{line}” stands among the facts of a paper but is none that is known.',
@@ -109,7 +120,7 @@ export const issueDefinitions = {
   },
   'stray-metadata': {
     severity: 'error',
-    message: 'These facts (“{line}”) belong to no paper.',
+    message: 'The fact “{line}” belongs to no paper.',
     hint: 'The capture lost the title and abstract above them. Capture the page again.',
   },
   'stray-date': {
@@ -167,8 +178,13 @@ export const issueDefinitions = {
   },
   'characters-removed': {
     severity: 'warning',
-    message: '{count} invisible control characters were left out.',
+    message: 'Invisible control characters were left out: {count}.',
     hint: 'Nothing need be done; they cannot be shown on a page.',
+  },
+  'title-empty': {
+    severity: 'error',
+    message: 'Nothing is left of this title when TeX and invisible characters are taken out.',
+    hint: 'The capture damaged the title. Capture the page again.',
   },
   // Papers
   'paper-listed-twice': {

@@ -24,14 +24,16 @@ export interface NormalisedText {
 export function normaliseEntry(entry: Entry, file: string): NormalisedText {
   const place = { file, line: entry.abstractLine };
   const title = repair(entry.title);
+  const plainTitle = plainText(title.parts).trim();
   const paragraphs = entry.abstract.map(repair);
   const parts = paragraphs.map((paragraph) => paragraph.parts);
   return {
-    title: plainText(title.parts).trim(),
+    title: plainTitle,
     abstract: toMarkdown(parts),
     plainAbstract: parts.map(plainText).join('\n'),
     links: findLinks(parts.flat()),
     issues: [
+      ...(plainTitle === '' ? [makeIssue('title-empty', { file, line: entry.titleLine })] : []),
       ...textIssues([title], { file, line: entry.titleLine }),
       ...textIssues(paragraphs, place),
     ],

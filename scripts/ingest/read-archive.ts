@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { correctionSchema } from '../../src/lib/correction.ts';
+import { idSchema } from '../../src/lib/paper.ts';
 import { areasSchema, themeSchema, type Area, type Theme } from '../../src/lib/theme.ts';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
@@ -16,7 +17,7 @@ export interface FoundFile {
   bytes: Uint8Array;
 }
 
-/** Read each file, and each file below each folder, in a fixed order; hidden files are passed over. */
+/** Read each file, and each file below each folder, in a fixed order; hidden ones are passed over. */
 export async function readInputs(
   inputs: readonly string[],
   workingFolder: string,
@@ -71,10 +72,14 @@ export async function readThemes(
     const file = shownPath(path, workingFolder);
     const frontmatter = /^---\n([\s\S]*?)\n---\n/.exec(await readFile(path, 'utf8'))?.[1] ?? '';
     const parsed = parseAs(themeSchema, frontmatter);
+    const id = basename(path, '.md');
     if ('problem' in parsed) {
       issues.push(makeIssue('theme-not-valid', { file }, parsed));
+    } else if (!idSchema.safeParse(id).success) {
+      const problem = 'its file’s name, which is its address, may hold a-z, 0-9 and hyphens only.';
+      issues.push(makeIssue('theme-not-valid', { file }, { problem }));
     } else {
-      themes.push({ id: basename(path, '.md'), ...parsed.value });
+      themes.push({ id, ...parsed.value });
       issues.push(...unknownArea(parsed.value.area, areas, file));
     }
   }
@@ -88,11 +93,13 @@ export async function readCorrections(
 ): Promise<{ corrections: NamedCorrection[]; issues: Issue[] }> {
   const corrections: NamedCorrection[] = [];
   const issues: Issue[] = [];
-  const paths = (await listFiles(folder).catch(() => [])).filter(
-    (path) => extname(path) === '.yaml',
-  );
-  for (const path of paths) {
+  for (const path of await listFiles(folder).catch(() => [])) {
     const file = shownPath(path, workingFolder);
+    if (extname(path) !== '.yaml') {
+      const problem = 'its file’s name must be the id of a paper and end in .yaml.';
+      issues.push(makeIssue('correction-not-valid', { file }, { problem }));
+      continue;
+    }
     const parsed = parseAs(correctionSchema, await readFile(path, 'utf8'));
     if ('problem' in parsed) issues.push(makeIssue('correction-not-valid', { file }, parsed));
     else corrections.push({ id: basename(path, '.yaml'), file, correction: parsed.value });
@@ -122,9 +129,15 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isHidden(relative(folder, path)))
     .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Tell whether a file, or a folder that it stands in, has a name that begins with a dot. */
+function isHidden(path: string): boolean {
+  return path.split(sep).some((name) => name.startsWith('.'));
 }
 
 async function readAreas(path: string, workingFolder: string, issues: Issue[]): Promise<Area[]> {

@@ -15,7 +15,7 @@ import {
   reportFailure,
   type IngestReport,
 } from './ingest-report.ts';
-import { compareIssues, hasErrors, type Issue } from './issue.ts';
+import { compareIssues, hasErrors, makeIssue, type Issue } from './issue.ts';
 import type { ListedDigest } from './listed-digest.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { paperId } from './paper-id.ts';
@@ -46,14 +46,32 @@ export async function runIngest(
   options: IngestOptions,
   surroundings: IngestSurroundings,
 ): Promise<IngestReport> {
-  if (options.dryRun) return ingest(options, surroundings);
-  const inUse = lockArchive(options.folders, surroundings.worker);
-  if (inUse) return reportFailure([inUse]);
+  try {
+    if (options.dryRun) return await ingest(options, surroundings);
+    const inUse = lockArchive(options.folders, surroundings.worker);
+    if (inUse) return reportFailure([inUse]);
+    return await ingestLocked(options, surroundings);
+  } catch (error) {
+    return reportFailure([refusalOf(error, options.folders.root)]);
+  }
+}
+
+async function ingestLocked(
+  options: IngestOptions,
+  surroundings: IngestSurroundings,
+): Promise<IngestReport> {
   try {
     return await ingest(options, surroundings);
   } finally {
     unlockArchive(options.folders);
   }
+}
+
+/** What the file system refuses is an issue for the user; any other exception is our mistake. */
+function refusalOf(error: unknown, archive: string): Issue {
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  const file = 'path' in error && typeof error.path === 'string' ? error.path : archive;
+  return makeIssue('archive-not-usable', { file }, { reason: error.message });
 }
 
 async function ingest(
