@@ -1,5 +1,4 @@
 import { hasErrors } from '../ingest/issue.ts';
-import { titleKey } from '../ingest/paper-id.ts';
 import { readDigest } from '../ingest/read-digest.ts';
 import type { BenchPaper } from './bench-paper.ts';
 import { writeDigest } from './write-digest.ts';
@@ -37,8 +36,8 @@ export function selectPapers(candidates: Iterable<BenchPaper>, count: number): S
 function titleAsRead(paper: BenchPaper): string | undefined {
   const file = `${paper.date}.txt`;
   const bytes = new TextEncoder().encode(writeDigest([paper], paper.date));
-  const { digest, issues } = readDigest({ bytes, file, shownAs: file });
-  const [entry, ...others] = digest?.entries ?? [];
+  const { digests, issues } = readDigest({ bytes, file, shownAs: file });
+  const [entry, ...others] = digests.flatMap(({ entries }) => entries);
   if (!entry || others.length > 0 || hasErrors(issues)) return undefined;
-  return titleKey(entry.text.title);
+  return entry.titleKey;
 }

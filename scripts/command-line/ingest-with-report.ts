@@ -59,10 +59,11 @@ function releaseOnSignal(folders: ArchiveFolders, command: CommandProcess): () =
   return () => handlers.forEach((remove) => remove());
 }
 
+/** Another user's process cannot be signalled, but it runs. */
 function isRunning(pid: number, command: CommandProcess): boolean {
   try {
     return command.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

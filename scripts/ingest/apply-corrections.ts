@@ -32,9 +32,10 @@ export function applyCorrections(
     ...(ids.has(named.id) ? [] : [unknownPaper(named, ids)]),
     ...unknownThemes(named, themeIds),
   ]);
+  const taken = new Set(ids);
   const corrected = papers.map((paper) => {
     const named = [paper.id, ...(paper.addresses ?? [])].find((id) => byId.has(id));
-    return correct(paper, byId.get(named ?? '')?.correction, ids);
+    return correct(paper, byId.get(named ?? '')?.correction, taken);
   });
   return { papers: corrected, issues };
 }
@@ -42,7 +43,7 @@ export function applyCorrections(
 function correct(
   paper: AddressedPaper,
   correction: Correction | undefined,
-  ids: ReadonlySet<string>,
+  taken: Set<string>,
 ): CorrectedPaper {
   if (!correction) return paper;
   const { themes, abstract, title, links, ...fields } = correction;
@@ -50,7 +51,8 @@ function correct(
   const corrected = Object.fromEntries(
     sourcedFields.filter((field) => field in correction).map((field) => [field, 'correction']),
   );
-  const isNew = address !== undefined && address !== paper.id && !ids.has(address);
+  const isNew = address !== undefined && !taken.has(address);
+  if (isNew) taken.add(address);
   return {
     ...paper,
     ...fields,

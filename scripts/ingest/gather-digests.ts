@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Format } from '../../src/lib/digest.ts';
 import type { PublishedDate } from '../../src/lib/published-date.ts';
 import type { ArchiveFolders } from '../../src/lib/archive-folders.ts';
@@ -38,7 +38,9 @@ export async function gatherDigests(
   const held = await readArchiveDigests(folders, workingFolder);
   const { files, issues } = await readInputs(options.inputs, workingFolder);
   if (standardInput) files.push({ path: '-', shownAs: 'standard input', bytes: standardInput });
-  const raw = new Map(held.map((file) => [file.path, toRaw(file, basename(file.path))]));
+  const raw = new Map(
+    held.map((file) => [file.path, toRaw(file, relative(folders.digests, file.path))]),
+  );
   const fresh = new Map<string, Uint8Array>();
   for (const file of files) {
     const name = nameInArchive(file, captured, format);
@@ -88,7 +90,7 @@ function cannotRemember(file: FoundFile, captured: PublishedDate): Issue[] {
 }
 
 function toRaw({ shownAs, bytes }: FoundFile, name: string): RawDigest {
-  return { bytes, file: `digests/${name}`, shownAs };
+  return { bytes, file: `digests/${name.split(sep).join('/')}`, shownAs };
 }
 
 function sharedIds(digests: readonly RawDigest[]): Issue[] {

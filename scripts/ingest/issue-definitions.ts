@@ -108,6 +108,12 @@ export const issueDefinitions = {
       'This text stands where a title is expected, but it is too long or too many lines for one.',
     hint: 'The capture lost a title or a blank line. Capture the page again.',
   },
+  'title-is-statement': {
+    severity: 'warning',
+    message:
+      '“{title}” was taken for a title, though it could be a sentence of the abstract above it.',
+    hint: 'Compare with the page. Nothing need be done if it is a title.',
+  },
   'metadata-not-understood': {
     severity: 'error',
     message: 'The line “{line}” stands among the facts of a paper but is none that is known.',
@@ -120,7 +126,7 @@ export const issueDefinitions = {
   },
   'stray-metadata': {
     severity: 'error',
-    message: 'These facts (“{line}”) belong to no paper.',
+    message: 'The fact “{line}” belongs to no paper.',
     hint: 'The capture lost the title and abstract above them. Capture the page again.',
   },
   'stray-date': {
@@ -377,7 +383,7 @@ export const issueDefinitions = {
   },
   'characters-removed': {
     severity: 'warning',
-    message: '{count} invisible control characters were left out.',
+    message: 'Invisible control characters were left out: {count}.',
     hint: 'Nothing need be done; they cannot be shown on a page.',
   },
   'title-empty': {
@@ -411,11 +417,6 @@ export const issueDefinitions = {
     message:
       '“{title}” is taken for the same paper as “{other}” ({there}), because an identifier says so.',
     hint: 'Check the link in the digest. Every title leads to the one paper.',
-  },
-  'id-taken': {
-    severity: 'error',
-    message: 'The papers “{title}” and “{other}” would both have the address papers/{id}.html.',
-    hint: 'Please report both titles: this must not happen.',
   },
   // What people write
   'correction-not-valid': {

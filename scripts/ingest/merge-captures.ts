@@ -6,7 +6,7 @@ import type { ListedDigest } from './listed-digest.ts';
  * and each paper of it has one appearance.
  *
  * Two captures are of the same page when they are of one kind of source, about the same day, and
- * at least half of the papers of the shorter one are in the other. The newest capture gives the
+ * more than half of the papers of the shorter one are in the other. The newest capture gives the
  * order and what it knows of each paper; papers that it no longer lists follow in their old order.
  * The digest keeps the id of the first capture.
  */
@@ -27,7 +27,7 @@ function areSamePage(a: ListedDigest, b: ListedDigest): boolean {
     ({ entries }) => new Set(entries.map(({ titleKey }) => titleKey)),
   );
   if (!first || !second) return false;
-  return first.intersection(second).size >= Math.min(first.size, second.size) / 2;
+  return first.intersection(second).size > Math.min(first.size, second.size) / 2;
 }
 
 function joinCaptures(captures: readonly ListedDigest[]): ListedDigest | undefined {

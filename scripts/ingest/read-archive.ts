@@ -93,11 +93,13 @@ export async function readCorrections(
 ): Promise<{ corrections: NamedCorrection[]; issues: Issue[] }> {
   const corrections: NamedCorrection[] = [];
   const issues: Issue[] = [];
-  const paths = (await listFiles(folder).catch(() => [])).filter(
-    (path) => extname(path) === '.yaml',
-  );
-  for (const path of paths) {
+  for (const path of await listFiles(folder).catch(() => [])) {
     const file = shownPath(path, workingFolder);
+    if (extname(path) !== '.yaml') {
+      const problem = 'its file’s name must be the id of a paper and end in .yaml.';
+      issues.push(makeIssue('correction-not-valid', { file }, { problem }));
+      continue;
+    }
     const parsed = parseAs(correctionSchema, await readFile(path, 'utf8'));
     if ('problem' in parsed) issues.push(makeIssue('correction-not-valid', { file }, parsed));
     else corrections.push({ id: basename(path, '.yaml'), file, correction: parsed.value });

@@ -1,5 +1,14 @@
 /** All that an ingest writes to disk: everything or nothing. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ArchiveFolders } from '../../src/lib/archive-folders.ts';
 import { makeIssue, type Issue } from './issue.ts';
@@ -32,19 +41,34 @@ export function lockArchive(folders: ArchiveFolders, worker: Worker): Issue | un
     if (existsSync(sealFile(work))) putInPlace(folders);
     rmSync(work, { recursive: true, force: true });
   }
-  mkdirSync(dirname(work), { recursive: true });
-  mkdirSync(work);
-  writeFileSync(pidFile(work), String(worker.pid));
-  return undefined;
+  return takeLock(work, worker.pid);
+}
+
+/** The folder appears with its owner's name in it or not at all, so that only one can take it. */
+function takeLock(work: string, pid: number): Issue | undefined {
+  const own = `${work}-${pid}`;
+  mkdirSync(own, { recursive: true });
+  writeFileSync(pidFile(own), String(pid));
+  try {
+    renameSync(own, work);
+    return undefined;
+  } catch {
+    rmSync(own, { recursive: true, force: true });
+    return makeIssue('archive-in-use', { file: work }, { pid: 'just started' });
+  }
 }
 
 /**
  * Give the archive back. Safe to call at any moment, also from a signal handler. Where content is
  * sealed but not in place, because a rename failed, it is left for the next ingest to finish.
  */
-export function unlockArchive({ work }: ArchiveFolders): void {
-  if (existsSync(sealFile(work))) rmSync(pidFile(work), { force: true });
-  else rmSync(work, { recursive: true, force: true });
+export function unlockArchive({ root, content, work }: ArchiveFolders): void {
+  if (existsSync(sealFile(work))) {
+    rmSync(pidFile(work), { force: true });
+    return;
+  }
+  rmSync(work, { recursive: true, force: true });
+  for (const folder of [content, root]) removeIfEmpty(folder);
 }
 
 /**
@@ -75,6 +99,11 @@ export async function writeContent(
 /** The two folders that an ingest makes anew each time. */
 const generated = ['papers', 'digests'] as const;
 const incoming = 'incoming';
+
+/** An archive that was never written, such as one with a mistyped name, leaves no folder behind. */
+function removeIfEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+}
 
 function pidFile(work: string): string {
   return join(work, 'pid');

@@ -8,6 +8,11 @@ export interface ShelfPage<Item> {
   id: string;
   title: string;
   items: Item[];
+  /**
+   * The pages that this one leads to, where its items are too many for it. It keeps its address,
+   * which may have been linked to before they were.
+   */
+  parts?: ShelfPage<Item>[];
 }
 
 interface Dated {
@@ -21,10 +26,25 @@ interface Dated {
  */
 export function splitByPeriod<Item extends Dated>(items: readonly Item[]): ShelfPage<Item>[] {
   if (items.length <= longestPage) return [];
-  return groupBy(items, 4).flatMap((year) => {
-    if (year.items.length <= longestPage) return [year];
-    return groupBy(year.items, 7).flatMap(splitByNumber);
+  return groupBy(items, 4).map((year) => {
+    if (year.items.length <= longestPage) return year;
+    return { ...year, parts: groupBy(year.items, 7).map(splitByNumber) };
   });
+}
+
+/** Every page of a list, those that lead to others before them. */
+export function allPages<Item>(pages: readonly ShelfPage<Item>[]): ShelfPage<Item>[] {
+  return pages.flatMap((page) => [page, ...allPages(page.parts ?? [])]);
+}
+
+/** The pages on the way to the one with the id `id`, itself last; none where there is none. */
+export function pathTo<Item>(pages: readonly ShelfPage<Item>[], id: string): ShelfPage<Item>[] {
+  for (const page of pages) {
+    if (page.id === id) return [page];
+    const rest = pathTo(page.parts ?? [], id);
+    if (rest.length > 0) return [page, ...rest];
+  }
+  return [];
 }
 
 /**
@@ -52,9 +72,10 @@ export function splitByInitial<Item>(
   keyOf: (item: Item) => string,
 ): ShelfPage<Item>[] {
   if (items.length <= longestNameList) return [];
-  return groupByInitials(items, keyOf, 1).flatMap((letter) =>
-    letter.items.length <= longestNameList ? [letter] : groupByInitials(letter.items, keyOf, 2),
-  );
+  return groupByInitials(items, keyOf, 1).map((letter) => {
+    if (letter.items.length <= longestNameList) return letter;
+    return { ...letter, parts: groupByInitials(letter.items, keyOf, 2) };
+  });
 }
 
 function groupByInitials<Item>(
@@ -80,17 +101,15 @@ function groupBy<Item extends Dated>(items: readonly Item[], precision: 4 | 7): 
   return [...groups].map(([id, group]) => ({ id, title: periodTitle(id), items: group }));
 }
 
-/** The oldest papers are on page 1, so that a new one only changes the last page. */
-function splitByNumber<Item>(period: ShelfPage<Item>): ShelfPage<Item>[] {
-  if (period.items.length <= longestPage) return [period];
-  const oldestFirst = period.items.toReversed();
-  return chunks(oldestFirst)
-    .map((chunk, index) => ({
-      id: `${period.id}-part-${index + 1}`,
-      title: `${period.title}, part ${index + 1}`,
-      items: chunk.toReversed(),
-    }))
-    .toReversed();
+/** The oldest papers are on part 1, so that a new one only changes the last part. */
+function splitByNumber<Item>(period: ShelfPage<Item>): ShelfPage<Item> {
+  if (period.items.length <= longestPage) return period;
+  const parts = chunks(period.items.toReversed()).map((chunk, index) => ({
+    id: `${period.id}-part-${index + 1}`,
+    title: `${period.title}, part ${index + 1}`,
+    items: chunk.toReversed(),
+  }));
+  return { ...period, parts: parts.toReversed() };
 }
 
 function chunks<Item>(items: readonly Item[]): Item[][] {

@@ -1,3 +1,5 @@
+import { routes } from './routes.ts';
+
 /** What the site calls itself. */
 export const site = {
   name: 'Shelfmark',
@@ -5,3 +7,12 @@ export const site = {
   description:
     'Digests of research papers, kept as an archive: every paper under its themes, every word searchable.',
 } as const;
+
+/** The parts of the site, as every page's header leads to them. */
+export const siteParts = [
+  { id: 'themes', name: 'Themes', to: routes.themes },
+  { id: 'digests', name: 'Digests', to: routes.digests },
+  { id: 'authors', name: 'Authors', to: routes.authors },
+  { id: 'search', name: 'Search', to: routes.search },
+  { id: 'about', name: 'About', to: routes.about },
+] as const;

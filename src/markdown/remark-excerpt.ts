@@ -9,8 +9,13 @@ const longestExcerpt = 280;
 export function remarkExcerpt() {
   return (tree: Root, file: VFile): void => {
     const frontmatter = file.data.astro?.frontmatter;
-    if (frontmatter) frontmatter['excerpt'] = excerpt(toString(tree));
+    if (frontmatter) frontmatter['excerpt'] = excerpt(wordsOf(tree));
   };
+}
+
+/** Paragraphs stand apart; an image is not shown, so neither is what it is called. */
+function wordsOf({ children }: Root): string {
+  return children.map((block) => toString(block, { includeImageAlt: false })).join(' ');
 }
 
 /** Cut `text` between two words so that no more than an excerpt is left. */

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assignAddresses } from '../../scripts/ingest/assign-addresses.ts';
 import { identifyPapers } from '../../scripts/ingest/identify-papers.ts';
 import { listingsOf, type ListedDigest } from '../../scripts/ingest/listed-digest.ts';
-import { mergeEntries } from '../../scripts/ingest/merge-entries.ts';
 import './fixed-seed.ts';
 import { listedDigest } from './listed-digest.ts';
+import { papersOf as allPapersOf } from './papers-of.ts';
 
 /** Titles of the listings that are one paper, and the codes of what was doubtful. */
 function identify(...digests: ListedDigest[]) {
@@ -141,8 +140,7 @@ describe('listings stay apart', () => {
 });
 
 describe('addresses', () => {
-  const papersOf = (...digests: ListedDigest[]) =>
-    assignAddresses(identifyPapers(listingsOf(digests)).identities.map(mergeEntries));
+  const papersOf = (...digests: ListedDigest[]) => allPapersOf(digests).papers;
 
   test('are made for every title that a digest gave, the first captured one being the id', () => {
     const [paper] = papersOf(
@@ -202,8 +200,7 @@ test('the result does not depend on the order in which digests come', () => {
         ),
       ),
     );
-  const build = (given: readonly ListedDigest[]) =>
-    assignAddresses(identifyPapers(listingsOf(given)).identities.map(mergeEntries));
+  const build = (given: readonly ListedDigest[]) => allPapersOf(given).papers;
   fc.assert(
     fc.property(
       digests.chain((given) =>

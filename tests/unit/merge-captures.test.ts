@@ -7,10 +7,16 @@ const titlesOf = (digest: ReturnType<typeof listedDigest> | undefined) =>
 
 describe('two captures of one page', () => {
   const date = '2025-11-03';
-  const older = listedDigest('2025-11-03', [{ title: 'Boats' }, { title: 'Soup' }], { date });
+  const older = listedDigest(
+    '2025-11-03',
+    [{ title: 'Boats' }, { title: 'Soup' }, { title: 'Tea' }],
+    {
+      date,
+    },
+  );
   const newer = listedDigest(
     '2025-11-05',
-    [{ title: 'Soup', counts: { comments: 7 } }, { title: 'Kites' }, { title: 'Lamps' }],
+    [{ title: 'Soup', counts: { comments: 7 } }, { title: 'Kites' }, { title: 'Tea' }],
     { date },
   );
 
@@ -22,7 +28,7 @@ describe('two captures of one page', () => {
       files: ['digests/2025-11-05.txt', 'digests/2025-11-03.txt'],
       capture: { date: '2025-11-05' },
     });
-    expect(titlesOf(page)).toEqual(['1 Soup', '2 Kites', '3 Lamps', '4 Boats']);
+    expect(titlesOf(page)).toEqual(['1 Soup', '2 Kites', '3 Tea', '4 Boats']);
     expect(page?.entries[0]?.counts).toEqual({ comments: 7 });
   });
 

@@ -34,6 +34,9 @@ interface State {
 
 const longestTitle = 300;
 
+/** Of a title that is a statement; longer ones are sentences of an abstract. */
+const longestStatement = 120;
+
 function read({ lines, file }: Source): Reading[] {
   const { blocks, blank } = splitBlocks(lines);
   const reading: Reading = { entries: [], ledger: blank, issues: [] };
@@ -87,9 +90,10 @@ function readBlock(block: Block, next: Block | undefined, state: State): void {
     report(state, 'stray-date', block.line, { line: block.lines[0]?.trim() ?? '' });
   } else if (!open || hasFacts) {
     addTitle(block, state);
-  } else if (isTitleLike(block, next)) {
+  } else if (isTitleLike(block, next, open)) {
     if (open.abstract.length === 0) reportLostAbstract(open, state);
     addTitle(block, state);
+    reportGuess(block, state);
   } else {
     addParagraph(block, open, state.reading);
   }
@@ -98,7 +102,9 @@ function readBlock(block: Block, next: Block | undefined, state: State): void {
 function addTitle(block: Block, state: State): void {
   const title = block.lines[0]?.trim() ?? '';
   if (block.lines.length > 1 || title.length > longestTitle) {
-    report(state, 'abstract-without-title', block.line);
+    for (const index of block.lines.keys()) {
+      report(state, 'abstract-without-title', block.line + index);
+    }
     state.open = undefined;
     return;
   }
@@ -122,7 +128,9 @@ function addParagraph(block: Block, entry: Entry, { ledger }: Reading): void {
 function addFacts(block: Block, next: Block | undefined, state: State): void {
   const { open: entry, reading } = state;
   if (!entry || state.hasFacts) {
-    report(state, 'stray-metadata', block.line, { line: block.lines.join(' ').trim() });
+    for (const [index, text] of block.lines.entries()) {
+      report(state, 'stray-metadata', block.line + index, { line: text.trim() });
+    }
     return;
   }
   if (entry.abstract.length === 0) reportLostAbstract(entry, state);
@@ -138,24 +146,30 @@ function addFacts(block: Block, next: Block | undefined, state: State): void {
 /**
  * Tell a title from a paragraph where a paper without facts leaves both possible.
  * A title is one line that ends no statement; one that does (“Attention is all you need.”) is
- * known by what follows it. To take a paragraph for a title is an issue that somebody sees; to
- * take a title for a paragraph would lose a paper in silence.
+ * known by the text that follows it, and somebody is told of the guess. To take a paragraph for a
+ * title can be seen; to take a title for a paragraph would lose a paper in silence.
  */
-function isTitleLike({ lines }: Block, next: Block | undefined): boolean {
+function isTitleLike({ lines }: Block, next: Block | undefined, open: Entry): boolean {
   const text = lines[0]?.trim() ?? '';
   if (lines.length > 1 || text.length > longestTitle || endsWithAddress(text)) return false;
-  if (!endsStatement(text)) return true;
-  const isOneStatement = text.length <= 120 && !/[.!?…]\s|https?:/.test(text);
-  return isOneStatement && next !== undefined && !isFacts(next) && isLong(next);
+  const isOnlyText = open.abstract.length === 0 && (next === undefined || isFacts(next));
+  if (!endsStatement(text)) return !isOnlyText;
+  const isOneStatement = text.length <= longestStatement && !/[.!?…]\s|https?:/.test(text);
+  const isFollowed = next !== undefined && !isFacts(next);
+  return isOneStatement && isFollowed && (open.abstract.length > 0 || isLong(next));
 }
 
 function isLong({ lines }: Block): boolean {
   return lines.join(' ').length > longestTitle;
 }
 
-/** A question is no statement: titles ask. */
+/** Questions and exclamations are no statements: titles ask and call. */
 function endsStatement(text: string): boolean {
-  return /[.!…][)\]}"'”’]*$/.test(text);
+  return /[.…][)\]}"'”’]*$/.test(text);
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…][)\]}"'”’]*$/.test(text) || endsWithAddress(text);
 }
 
 function endsWithAddress(text: string): boolean {
@@ -171,13 +185,16 @@ function checkEnd(state: State, lastLine: number): void {
   const end = open.abstract.at(-1);
   if (end === undefined) {
     if (!hasFacts) reportLostAbstract(open, state);
-  } else if (
-    hasFacts ? !open.date : !/\?["”]?$/.test(end) && !endsStatement(end) && !endsWithAddress(end)
-  ) {
+  } else if (hasFacts ? !open.date : !endsSentence(end)) {
     report(state, 'capture-truncated', lastLine);
   } else if (!hasFacts) {
     report(state, 'capture-may-be-truncated', open.titleLine, { title: open.title });
   }
+}
+
+function reportGuess({ line, lines }: Block, state: State): void {
+  const title = lines[0]?.trim() ?? '';
+  if (endsStatement(title)) report(state, 'title-is-statement', line, { title });
 }
 
 function reportLostAbstract(entry: Entry, state: State): void {
