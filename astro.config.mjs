@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { storeFromDisk } from './src/integrations/store-from-disk.ts';
 import { rehypeHttpLinks } from './src/markdown/rehype-http-links.ts';
 import { remarkExcerpt } from './src/markdown/remark-excerpt.ts';
 import { remarkNoHtml } from './src/markdown/remark-no-html.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [searchIndex()],
+  integrations: [storeFromDisk(), searchIndex()],
   markdown: {
     processor: unified({
       // Text from digests is already set in type, and has no GitHub extensions.
@@ -22,7 +23,8 @@ export default defineConfig({
       remarkPlugins: [remarkNoHtml, remarkMath, remarkExcerpt],
       // MathML alone: no fonts, no script. A formula that KaTeX refuses is shown as its source.
       rehypePlugins: [
-        [rehypeKatex, { output: 'mathml', strict: false, errorColor: 'inherit' }],
+        // No size that a formula asks for is wider than a line.
+        [rehypeKatex, { output: 'mathml', strict: false, errorColor: 'inherit', maxSize: 10 }],
         rehypeHttpLinks,
       ],
     }),

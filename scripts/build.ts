@@ -1,12 +1,14 @@
 /** The build command: ingest, pages, search index, report. */
+import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { archiveFolders } from '../src/lib/archive-folders.ts';
 import { buildSite } from './build/build-site.ts';
 import { measureFolder } from './build/measure-folder.ts';
+import { buildFigures } from './command-line/build-figures.ts';
 import { complain } from './command-line/complain.ts';
 import { ingestWithReport } from './command-line/ingest-with-report.ts';
 import { parseCommand, type CommandDefinition } from './command-line/parse-command.ts';
-import { printBuildReport } from './command-line/print-build-report.ts';
+import { printBuildReport, type BuildReport } from './command-line/print-build-report.ts';
 import { stepTimer } from './command-line/step-timer.ts';
 
 const command = {
@@ -19,6 +21,7 @@ The folder that comes out is the whole site: host it anywhere, under any path.`,
     archive: { value: 'DIR', help: 'The archive: a folder with digests/ and content/.' },
     out: { value: 'DIR', help: 'Where to put the site (dist).' },
     site: { value: 'URL', help: 'Where the site will be, for canonical addresses.' },
+    figures: { value: 'FILE', help: 'Where to write the figures of the build, as JSON.' },
   },
 } as const satisfies CommandDefinition;
 
@@ -31,7 +34,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if ('problem' in parsed) return complain(command, parsed.problem, process.stderr);
-  const { archive, out = 'dist', site } = parsed.texts;
+  const { archive, out = 'dist', site, figures } = parsed.texts;
   if (site !== undefined && !/^https?:$/.test(URL.parse(site)?.protocol ?? '')) {
     return complain(
       command,
@@ -39,14 +42,18 @@ async function main(): Promise<number> {
       process.stderr,
     );
   }
-  return build(archive, resolve(out), site);
+  const built = await build(archive, resolve(out), site);
+  if (!built) return 1;
+  if (figures !== undefined && !writeFigures(figures, built, resolve(out))) return 1;
+  process.stdout.write(printBuildReport(built));
+  return 0;
 }
 
 async function build(
   archive: string | undefined,
   output: string,
   site: string | undefined,
-): Promise<number> {
+): Promise<BuildReport | undefined> {
   const repository = resolve(import.meta.dirname, '..');
   const folders = archiveFolders(repository, archive);
   const timer = stepTimer(process.stderr, () => performance.now());
@@ -57,10 +64,9 @@ async function build(
   );
   if (isFailed) {
     timer.end();
-    return 1;
+    return undefined;
   }
-  if (archive !== undefined) process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
-  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  tellAstro(archive);
   try {
     await buildSite({
       repository,
@@ -74,11 +80,32 @@ async function build(
     process.stderr.write(
       `The site was not built. ${error instanceof Error ? error.message : error}\n`,
     );
-    return 1;
+    return undefined;
   }
   const times = timer.end();
   const measure = await measureFolder(output);
-  const shown = relative(process.cwd(), output) || '.';
-  process.stdout.write(printBuildReport({ ingest: report, measure, times, output: shown, site }));
-  return 0;
+  const short = relative(process.cwd(), output) || '.';
+  const shown = short.startsWith('..') ? output : short;
+  return { ingest: report, measure, times, output: shown, site };
+}
+
+/** Set what the site's configuration reads: it has no other way to learn of the archive. */
+function tellAstro(archive: string | undefined): void {
+  if (archive !== undefined) process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  // Where the shell sets these, Astro takes the build for its development server.
+  process.env['NODE_ENV'] = 'production';
+  delete process.env['DEV'];
+}
+
+function writeFigures(file: string, built: BuildReport, output: string): boolean {
+  const { maxRSS } = process.resourceUsage();
+  try {
+    writeFileSync(file, JSON.stringify(buildFigures(built, output, maxRSS * 1024), undefined, 2));
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    process.stderr.write(`The site was built, but its figures were not written: ${reason}\n`);
+    return false;
+  }
 }

@@ -8,6 +8,8 @@
    */
 
   const batch = 10;
+  /** Characters of a query that the status line repeats. */
+  const longestShown = 80;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const form = /** @type {HTMLFormElement} */ (document.querySelector('[data-search]'));
   const list = /** @type {HTMLOListElement} */ (document.querySelector('[data-results]'));
@@ -39,8 +41,12 @@
   function start() {
     readAddress();
     form.hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    words.addEventListener('focus', () => void engine());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      search();
+    });
+    // Whether this succeeds shows when something is searched.
+    words.addEventListener('focus', () => void engine().catch(() => undefined));
     words.addEventListener('input', search);
     for (const choice of [...filters, sort]) choice.addEventListener('change', search);
     more.addEventListener('click', showMore);
@@ -131,7 +137,10 @@
 
   /** @param {number} count @param {string} query */
   function countText(count, query) {
-    const about = query === '' ? '' : ` for “${query}”`;
+    const letters = [...query];
+    const shown =
+      letters.length > longestShown ? `${letters.slice(0, longestShown).join('')}…` : query;
+    const about = query === '' ? '' : ` for “${shown}”`;
     if (count > 0) return `${count} ${count === 1 ? 'paper' : 'papers'}${about}`;
     return `No paper found${about}. Try fewer or other words, or choose all themes and all years.`;
   }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
+import { cacheFolder } from './cache-folder.ts';
 
 export interface BuildOptions {
   /** The root of the repository. */
@@ -23,7 +24,7 @@ export interface BuildOptions {
  * where `output` holds something that is no site of ours.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
-  const { repository, output, site, onStep } = options;
+  const { repository, archive, output, site, onStep } = options;
   if (!isReplaceable(output)) {
     throw new Error(
       `The folder ${output} holds something that is not a built archive. Name another with --out, or empty it.`,
@@ -31,12 +32,14 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   }
   const unfinished = `${output}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
+  // Node lets garbage grow to several times what is in use before it looks for any; twice will do.
+  setFlagsFromString('--heap-growing-percent=100');
   onStep('Reading the archive');
   try {
     await build({
       root: repository,
       outDir: unfinished,
-      cacheDir: await cacheFolder(options),
+      cacheDir: await cacheFolder(repository, archive),
       integrations: [stepWatcher(onStep)],
       logLevel: 'warn',
       ...(site === undefined ? {} : { site }),
@@ -52,21 +55,6 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 function isReplaceable(output: string): boolean {
   if (!existsSync(output)) return true;
   return existsSync(join(output, 'data', 'papers.jsonl')) || readdirSync(output).length === 0;
-}
-
-/**
- * Rendered abstracts are kept between builds, for each archive its own. Astro does not notice a
- * changed Markdown plugin, so what the plugins say is part of the name.
- */
-async function cacheFolder({ repository, archive }: BuildOptions): Promise<string> {
-  const hash = createHash('sha256').update(archive);
-  const plugins = join(repository, 'src', 'markdown');
-  for (const name of readdirSync(plugins).sort()) hash.update(await readFile(join(plugins, name)));
-  for (const name of ['astro.config.mjs', 'package-lock.json']) {
-    hash.update(await readFile(join(repository, name)));
-  }
-  const key = hash.digest('hex').slice(0, 16);
-  return join(repository, 'node_modules', '.cache', 'shelfmark', key);
 }
 
 /** Tells where Astro is in its work: it has hooks for that and no other way. */

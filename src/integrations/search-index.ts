@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -7,6 +9,17 @@ import { fileURLToPath } from 'node:url';
  * files of a big archive near the number of its papers; hosts limit files.
  */
 const maxFragments = 500;
+
+/** Pagefind's own user interfaces; ours needs its engine alone. */
+const unused = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+];
 
 /** Index the paper pages with Pagefind when they are built, and nothing else. */
 export function searchIndex(): AstroIntegration {
@@ -26,7 +39,9 @@ async function indexPapers(output: string): Promise<number> {
     const { index } = succeed(await pagefind.createIndex({ maxFragments, forceLanguage: 'en' }));
     if (!index) throw new Error('Pagefind made no index.');
     const added = succeed(await index.addDirectory({ path: output, glob: 'papers/*.html' }));
-    succeed(await index.writeFiles({ outputPath: `${output}/pagefind` }));
+    const folder = join(output, 'pagefind');
+    succeed(await index.writeFiles({ outputPath: folder }));
+    for (const name of unused) await rm(join(folder, name), { force: true });
     return added.page_count;
   } finally {
     await pagefind.close();
