@@ -90,11 +90,11 @@ async function load(): Promise<Archive> {
       shelves: shelves.filter((shelf) => shelf.area === area.id),
     })),
     unplaced: papers.filter((paper) => paper.shelves.length === 0),
-    about: (await getCollection('about')).map(renderedHtml)[0],
+    about: (await filled('about')).map(renderedHtml).find((html) => html !== ''),
   };
 }
 
-async function filled<Name extends 'papers' | 'digests' | 'themes' | 'areas'>(
+async function filled<Name extends 'about' | 'areas' | 'digests' | 'papers' | 'themes'>(
   name: Name,
 ): Promise<CollectionEntry<Name>[]> {
   const entries = await getCollection(name);
