@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { aboutText } from './integrations/about-text.ts';
 import { archiveFolders } from './lib/archive-folders.ts';
 import { digestSchema } from './lib/digest.ts';
 import { paperSchema } from './lib/paper.ts';
@@ -25,9 +26,8 @@ export const collections = {
     loader: glob({ base: base(folders.themes), pattern: '*.md' }),
     schema: themeSchema,
   }),
-  // At most one text, written by hand: what this archive is. It is shown on the about page.
   about: defineCollection({
-    loader: glob({ base: base(folders.content), pattern: 'about.md' }),
+    loader: aboutText(join(folders.content, 'about.md')),
     schema: z.strictObject({}),
   }),
   areas: defineCollection({

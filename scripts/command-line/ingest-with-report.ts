@@ -40,7 +40,9 @@ export async function ingestWithReport(
   if (explain) command.stdout.write(`${printExplanation(report)}\n`);
   if (report.issues.length > 0)
     command.stderr.write(`${printIssues(report.issues, { isWhole: explain })}\n`);
-  command.stdout.write(`${printIngestReport(report, options.dryRun)}\n`);
+  command.stdout.write(
+    `${printIngestReport(report, { isDryRun: options.dryRun, isWhole: explain })}\n`,
+  );
   return { report, isFailed: hasErrors(report.issues) };
 }
 

@@ -3,8 +3,11 @@ import type { DigestReport, IngestReport } from '../ingest/ingest-report.ts';
 import { hasErrors } from '../ingest/issue.ts';
 
 /** Say in a few lines what an ingest found and did. */
-export function printIngestReport(report: IngestReport, isDryRun: boolean): string {
-  const lines = report.digests.map(printDigest);
+export function printIngestReport(
+  report: IngestReport,
+  { isDryRun, isWhole }: { isDryRun: boolean; isWhole: boolean },
+): string {
+  const lines = printDigests(report.digests, isWhole);
   if (hasErrors(report.issues)) {
     const errors = report.issues.filter(({ severity }) => severity === 'error').length;
     return [...lines, `${count(errors, 'error')}: nothing was written.`].join('\n');
@@ -36,6 +39,16 @@ export function printExplanation(report: IngestReport): string {
 
 function entriesOf({ digests }: IngestReport): number {
   return digests.reduce((sum, { entries }) => sum + entries, 0);
+}
+
+/** Digests that have a line each; of the others it is said how many they are. */
+const shownDigests = 10;
+
+function printDigests(digests: readonly DigestReport[], isWhole: boolean): string[] {
+  if (isWhole || digests.length <= shownDigests) return digests.map(printDigest);
+  const rest = digests.length - shownDigests;
+  const shown = digests.slice(0, shownDigests).map(printDigest);
+  return [...shown, `… and ${rest} digests more. --explain shows all.`];
 }
 
 function printDigest({ file, title, capture, entries, papers, lines }: DigestReport): string {

@@ -106,11 +106,11 @@ async function load(): Promise<Archive> {
     organizations: gatherNamed(papers, ({ organization }) =>
       organization ? [organization.name] : [],
     ).sort((a, b) => compareText(a.id, b.id)),
-    about: (await getCollection('about')).map(renderedHtml)[0],
+    about: (await filled('about')).map(renderedHtml).find((html) => html !== ''),
   };
 }
 
-async function filled<Name extends 'papers' | 'digests' | 'themes' | 'areas'>(
+async function filled<Name extends 'about' | 'areas' | 'digests' | 'papers' | 'themes'>(
   name: Name,
 ): Promise<CollectionEntry<Name>[]> {
   const entries = await getCollection(name);

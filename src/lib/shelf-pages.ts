@@ -28,6 +28,7 @@ export function splitByPeriod<Item extends Dated>(items: readonly Item[]): Shelf
   if (items.length <= longestPage) return [];
   return groupBy(items, 4).map((year) => {
     if (year.items.length <= longestPage) return year;
+    if (year.id === undated) return splitByNumber(year);
     return { ...year, parts: groupBy(year.items, 7).map(splitByNumber) };
   });
 }
@@ -93,7 +94,7 @@ function groupByInitials<Item>(
 function groupBy<Item extends Dated>(items: readonly Item[], precision: 4 | 7): ShelfPage<Item>[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const period = item.published?.slice(0, precision) ?? 'undated';
+    const period = periodOf(item, precision);
     const group = groups.get(period);
     if (group) group.push(item);
     else groups.set(period, [item]);
@@ -119,6 +120,19 @@ function chunks<Item>(items: readonly Item[]): Item[][] {
   );
 }
 
+/** What the papers without a date stand under, and those of a year without a month. */
+const undated = 'undated';
+const withoutMonth = '-without-month';
+
+function periodOf({ published }: Dated, precision: 4 | 7): string {
+  if (published === undefined) return undated;
+  return published.length < precision
+    ? `${published}${withoutMonth}`
+    : published.slice(0, precision);
+}
+
 function periodTitle(period: string): string {
-  return period === 'undated' ? 'Without a date' : formatPublishedDate(period);
+  if (period === undated) return 'Without a date';
+  const year = period.endsWith(withoutMonth) ? period.slice(0, 4) : undefined;
+  return year === undefined ? formatPublishedDate(period) : `${year}, month not known`;
 }

@@ -80,6 +80,24 @@ describe('a list cut by period', () => {
     expect(pathTo(pages, '1999')).toEqual([]);
   });
 
+  test('gives each page an address of its own, also where months or dates are not known', () => {
+    const list = newestFirst([
+      ...papers('2024-11-01', 2),
+      ...papers('2024', longestPage + 1),
+      ...papers(undefined, longestPage + 1),
+    ]);
+    expect(allPages(splitByPeriod(list)).map(({ id }) => id)).toEqual([
+      '2024',
+      '2024-11',
+      '2024-without-month',
+      '2024-without-month-part-2',
+      '2024-without-month-part-1',
+      'undated',
+      'undated-part-2',
+      'undated-part-1',
+    ]);
+  });
+
   test('keeps the address of every page when papers are added, however many', () => {
     fc.assert(
       fc.property(manyPapers, manyPapers, (list, more) => {
@@ -100,7 +118,8 @@ describe('a list cut by period', () => {
           expect(items.length).toBeGreaterThan(0);
           expect(items.length).toBeLessThanOrEqual(longestPage);
         }
-        expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+        const ids = allPages(splitByPeriod(list)).map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
       }),
     );
   });
