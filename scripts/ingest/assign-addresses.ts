@@ -10,26 +10,37 @@ export interface AddressedPaper extends MergedPaper {
 /**
  * Give every paper its id, and an address for each title that a digest ever gave it.
  *
- * The id is made from the title that was captured first, so that it stays when later digests call
- * the paper otherwise. Where two papers have one title, the one captured first has the plain id;
- * the others add what tells them apart. `papers` come in the order in which they were captured;
- * they are given back sorted by id.
+ * An id that an archive has already published it under stays. Else the id is made from the title
+ * that was captured first, so that it stays when later digests call the paper otherwise. Where two
+ * papers have one title, the one captured first has the plain id; the others add what tells them
+ * apart. `papers` come in the order in which they were captured; they are given back sorted by id.
  */
 export function assignAddresses(papers: readonly MergedPaper[]): AddressedPaper[] {
   const taken = new Set<string>();
+  const kept = new Map<MergedPaper, string>();
+  for (const paper of papers) {
+    const [id] = paper.keptIds;
+    if (id === undefined || taken.has(id)) continue;
+    taken.add(id);
+    kept.set(paper, id);
+  }
   const withIds = papers.map((paper) => {
-    const plain = paperId(paper.titles[0] ?? paper.title);
-    const id = taken.has(plain) ? unused(plain, paper, taken) : plain;
+    const id = kept.get(paper) ?? idOf(paper, taken);
     taken.add(id);
     return { ...paper, id };
   });
   const addressed = withIds.map((paper): AddressedPaper => {
-    const others = new Set([...paper.titles, paper.title].map(paperId));
+    const others = new Set([...paper.keptIds, ...[...paper.titles, paper.title].map(paperId)]);
     const addresses = [...others].filter((id) => !taken.has(id)).toSorted();
     for (const address of addresses) taken.add(address);
     return addresses.length > 0 ? { ...paper, addresses } : paper;
   });
   return addressed.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function idOf(paper: MergedPaper, taken: ReadonlySet<string>): string {
+  const plain = paperId(paper.titles[0] ?? paper.title);
+  return taken.has(plain) ? unused(plain, paper, taken) : plain;
 }
 
 function unused(plain: string, paper: MergedPaper, taken: ReadonlySet<string>): string {

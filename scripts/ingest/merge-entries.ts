@@ -8,6 +8,8 @@ export interface MergedPaper extends Omit<PaperRecord, 'id' | 'themes' | 'addres
   plainAbstract: string;
   /** Every title that a digest gave it, its first one first. */
   titles: string[];
+  /** Ids that an archive has published it under. */
+  keptIds: string[];
   /** Where it is listed, for the report: file and line. */
   places: string[];
 }
@@ -61,6 +63,7 @@ export function mergeEntries(listings: Identity): MergedPaper {
     sources: sourcesOf(known),
     abstract: abstract?.entry.text.abstract ?? '',
     plainAbstract: abstract?.entry.text.plainAbstract ?? '',
+    keptIds: [...new Set(listings.flatMap(({ entry }) => entry.addresses ?? []))],
     places: listings.map(({ digest, entry }) => `${digest.shownAs}:${entry.titleLine}`),
     titles: [...new Set(listings.map(({ entry }) => entry.text.title))],
   });

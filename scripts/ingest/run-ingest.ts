@@ -155,7 +155,7 @@ async function buildPapers(
 }
 
 function placePaper(
-  { plainAbstract, chosenThemes, titles: _, places: __, ...paper }: CorrectedPaper,
+  { plainAbstract, chosenThemes, titles: _, keptIds: __, places: ___, ...paper }: CorrectedPaper,
   phrases: ReturnType<typeof compileThemes>,
 ): PaperRecord {
   const topics = [...new Set(paper.digests.flatMap(({ topic }) => topic ?? []))];

@@ -76,6 +76,7 @@ describe('what is unknown', () => {
       'abstract',
       'digests',
       'id',
+      'keptIds',
       'places',
       'plainAbstract',
       'sources',

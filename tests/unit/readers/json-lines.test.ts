@@ -47,6 +47,7 @@ const derived = fc.record({
   themes: fc.array(fc.record({ id, score: count, evidence: fc.constant([]) })),
   digests: fc.array(fc.record({ id, rank: fc.integer({ min: 1 }) }), { minLength: 1 }),
   sources: fc.constant({}),
+  addresses: fc.array(id, { minLength: 1 }),
 });
 
 describe('an archive’s own papers.jsonl', () => {
@@ -60,9 +61,10 @@ describe('an archive’s own papers.jsonl', () => {
         const [reading] = jsonLines.read(recordSource(`${lines.join('\n')}\n`));
         expect(reading?.issues).toEqual([]);
         expect(reading?.entries).toEqual(
-          papers.map(([, title, { abstract, isSummary, ...fields }], index) => ({
+          papers.map(([paperId, title, { abstract, isSummary, ...fields }, rest], index) => ({
             ...{ rank: index + 1, titleLine: index + 1, abstractLine: index + 1 },
             ...{ title, ...fields, isNormalised: true, abstract: abstract?.split('\n\n') ?? [] },
+            addresses: [paperId, ...rest.addresses],
             ...(isSummary ? { abstractKind: 'summary' } : {}),
           })),
         );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paperSchema } from '../../../../src/lib/paper.ts';
+import { idSchema, paperSchema } from '../../../../src/lib/paper.ts';
 import type { Entry } from '../../entry.ts';
 import { accountFields, fieldRoles, report, type RecordReading } from './record-reading.ts';
 
@@ -12,7 +12,7 @@ export function isArchiveRecord(record: JsonObject): boolean {
 
 /**
  * Read a line of `data/papers.jsonl`: every field that the archive holds comes back as it was.
- * Themes, digests, sources and addresses are made anew by the archive that takes it in.
+ * Themes, digests and sources are made anew by the archive that takes it in; addresses stay.
  */
 export function readArchiveRecord(record: JsonObject, line: number, reading: RecordReading): void {
   const { data, error } = archiveRecordSchema.safeParse(record);
@@ -20,7 +20,7 @@ export function readArchiveRecord(record: JsonObject, line: number, reading: Rec
     report(reading, 'record-broken', line, { reason: describe(error) });
     return;
   }
-  const { abstract = '', isSummary, ...facts } = data;
+  const { id, abstract = '', isSummary, addresses = [], ...facts } = data;
   const rank = reading.entries.length + 1;
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
   reading.entries.push({
@@ -30,6 +30,7 @@ export function readArchiveRecord(record: JsonObject, line: number, reading: Rec
     abstract: abstract.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
     ...(isSummary ? { abstractKind: 'summary' } : {}),
     isNormalised: true,
+    addresses: [id, ...addresses],
     ...(Object.fromEntries(known) as Pick<Entry, 'title'>),
   });
   const fields = Object.keys(record).map((name) => ({ name, line }));
@@ -38,6 +39,7 @@ export function readArchiveRecord(record: JsonObject, line: number, reading: Rec
 
 const { shape } = paperSchema;
 const archiveRecordSchema = z.object({
+  id: idSchema,
   title: shape.title,
   abstract: z.string().optional(),
   isSummary: shape.isSummary,
@@ -50,10 +52,12 @@ const archiveRecordSchema = z.object({
   identifiers: shape.identifiers,
   links: shape.links,
   counts: shape.counts,
+  addresses: shape.addresses,
 });
 
 const roles = fieldRoles(
   {
+    id: 'address',
     title: 'title',
     abstract: 'abstract',
     isSummary: 'abstractKind',
@@ -66,8 +70,9 @@ const roles = fieldRoles(
     identifiers: 'identifiers',
     links: 'links',
     counts: 'counts',
+    addresses: 'addresses',
   },
-  'id themes digests sources addresses',
+  'themes digests sources',
 );
 
 function describe(error: z.ZodError): string {
