@@ -10,6 +10,7 @@ import type { ListedDigest, ListedEntry } from './listed-digest.ts';
 import { normaliseEntry } from './normalise-entry.ts';
 import { titleKey } from '../../src/lib/paper-id.ts';
 import { readers } from './readers/index.ts';
+import { setType } from './set-type.ts';
 import { resolveCapture, resolveListedDate, type Capture } from './resolve-capture.ts';
 
 /** A digest as it lies in the archive or comes to it. */
@@ -87,7 +88,7 @@ function listDigest(
     files: [raw.file],
     shownAs: raw.shownAs,
     format,
-    ...(part ? { title: part.title, until: part.to } : {}),
+    ...(part ? { title: setType(part.title), until: part.to } : {}),
     ...(capture ? { capture } : {}),
     ...(date === undefined ? {} : { date }),
     ledger: reading.ledger,
