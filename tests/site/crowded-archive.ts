@@ -1,5 +1,5 @@
 /** An archive whose lists are too long for one page: of a theme, of a digest, and of digests. */
-import { paperId } from '../../scripts/ingest/paper-id.ts';
+import { paperId } from '../../src/lib/paper-id.ts';
 import type { ArchiveParts, ListedPaper } from './write-archive.ts';
 
 export const crowdedTheme = 'paper-lanterns';
@@ -25,6 +25,7 @@ export function crowdedArchive(): ArchiveParts {
   return {
     digests: { [crowdedDigest]: crowd(), ...smallDigests(100) },
     files: {
+      'digests/named.jsonl': namedPapers(),
       [`content/themes/${crowdedTheme}.md`]: themeFile,
       'content/themes/areas.yaml': '- id: crafts\n  title: Crafts\n  hue: 3\n',
       'content/about.md': 'Lanterns, counted.\n',
@@ -43,6 +44,22 @@ phrases:
 
 Whatever glows and folds.
 `;
+
+/** Records with names: of one paper more than an index of names shows on one page. */
+function namedPapers(): string {
+  const crew = Array.from({ length: 420 }, (_, index) => `Sailor ${letters(index)}son`);
+  const records = [
+    { title: 'Lanterns at Sea, by Everybody', authors: crew, date: '2023-02-01', venue: 'Harbour' },
+    { title: 'Lanterns Ashore', authors: ['Ada Lamp', 'Sailor Aason'], arxiv: '2301.00001' },
+  ];
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+/** `Aa`, `Ab` … `Ba` …: family names under every letter. */
+function letters(index: number): string {
+  const [first, second] = [index / 26, index % 26].map((at) => String.fromCharCode(97 + at));
+  return `${first?.toUpperCase()}${second}`;
+}
 
 function crowd(): ListedPaper[] {
   const periods = Object.entries(crowdedPeriods) as [keyof typeof crowdedPeriods, number][];

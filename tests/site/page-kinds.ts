@@ -47,6 +47,17 @@ export const pageKinds: readonly PageKind[] = [
   crowdedKind('part of a digest', `digests/${crowdedDigest}/`),
   { kind: 'many digests', site: 'crowdedSite', path: 'digests/index.html' },
   crowdedKind('digests of a year', 'digests/years/'),
+  { kind: 'authors', site: 'crowdedSite', path: 'authors/index.html' },
+  crowdedKind('authors under a letter', 'authors/under/'),
+  { kind: 'author', site: 'crowdedSite', path: 'authors/sailor-aason.html' },
+  {
+    kind: 'paper of many authors',
+    site: 'crowdedSite',
+    path: 'papers/lanterns-at-sea-by-everybody.html',
+  },
+  { kind: 'paper without an abstract', site: 'crowdedSite', path: 'papers/lanterns-ashore.html' },
+  { kind: 'organisations', site: 'rootSite', path: 'organizations/index.html' },
+  { kind: 'organisation', site: 'rootSite', path: 'organizations/apple.html' },
 ];
 
 /** Open the page that stands for its kind, and wait until it is complete. */

@@ -126,7 +126,7 @@ describe('without JavaScript', () => {
     const path = `papers/${paper.id}.html`;
     const page = await openPage(rootSite, path, { javaScriptEnabled: false });
     const main = page.getByRole('main');
-    expect(await main.innerText()).toContain(firstWords(paper.abstract));
+    expect(await main.innerText()).toContain(firstWords(paper.abstract ?? '-'));
     expect(await main.innerText()).toContain(`${paper.authorCount} author`);
     const titles = new Map(publishedThemes(inject('site')).map(({ id, title }) => [id, title]));
     for (const { id } of paper.themes) {

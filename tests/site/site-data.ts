@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { idSchema, paperSchema } from '../../src/lib/paper.ts';
 
 /** One line of `data/papers.jsonl`: the record of a paper. */
-export const publishedPaperSchema = paperSchema.extend({ id: idSchema, abstract: z.string() });
+export const publishedPaperSchema = paperSchema.extend({
+  id: idSchema,
+  abstract: z.string().min(1).optional(),
+});
 export type PublishedPaper = z.infer<typeof publishedPaperSchema>;
 
 const publishedDigestSchema = z.object({ id: z.string(), papers: z.array(z.string()).min(1) });
