@@ -31,7 +31,7 @@ export async function writeArchive(folder: string, parts: ArchiveParts): Promise
 }
 
 /** Write papers as the text that copying a Daily Papers page gives. */
-export function digestText(papers: readonly ListedPaper[]): string {
+function digestText(papers: readonly ListedPaper[]): string {
   return `${['Daily Papers', ...papers.map(paperText)].join('\n\n')}\n`;
 }
 
