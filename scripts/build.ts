@@ -91,7 +91,8 @@ async function build(
 
 /** Set what the site's configuration reads: it has no other way to learn of the archive. */
 function tellAstro(archive: string | undefined): void {
-  if (archive !== undefined) process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
+  if (archive === undefined) delete process.env['SHELFMARK_ARCHIVE'];
+  else process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // Where the shell sets these, Astro takes the build for its development server.
   process.env['NODE_ENV'] = 'production';

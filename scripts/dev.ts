@@ -35,7 +35,8 @@ async function main(): Promise<number | undefined> {
   const repository = resolve(import.meta.dirname, '..');
   const folders = archiveFolders(repository, archive);
   if (await ingest(folders)) return 1;
-  if (archive !== undefined) process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
+  if (archive === undefined) delete process.env['SHELFMARK_ARCHIVE'];
+  else process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   await dev({ root: repository });
   follow(folders);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder, pruneCaches } from './cache-folder.ts';
 
 export interface BuildOptions {
   /** The root of the repository. */
@@ -46,6 +46,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     });
     await rm(output, { recursive: true, force: true });
     await rename(unfinished, output);
+    await pruneCaches(repository);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * Where rendered abstracts are kept between builds. Astro does not notice a changed Markdown
@@ -21,4 +21,24 @@ export async function cacheFolder(repository: string, archive: string): Promise<
 export function archiveCacheFolder(repository: string, archive: string): string {
   const key = createHash('sha256').update(archive).digest('hex').slice(0, 16);
   return join(repository, 'node_modules', '.cache', 'shelfmark', key);
+}
+
+/** Archives whose rendered abstracts are kept; those built longest ago are forgotten. */
+const mostArchives = 12;
+
+/** Take away what was kept for archives that were not built for a while. */
+export async function pruneCaches(repository: string): Promise<void> {
+  const folder = dirname(archiveCacheFolder(repository, ''));
+  const names = await readdir(folder).catch(() => []);
+  const kept = await Promise.all(
+    names
+      .filter((name) => /^[0-9a-f]{16}$/.test(name))
+      .map(async (name) => {
+        const path = join(folder, name);
+        const used = await stat(path).catch(() => undefined);
+        return { path, used: used?.mtimeMs ?? 0 };
+      }),
+  );
+  const old = kept.toSorted((a, b) => b.used - a.used).slice(mostArchives);
+  for (const { path } of old) await rm(path, { recursive: true, force: true });
 }

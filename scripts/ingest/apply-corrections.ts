@@ -61,7 +61,7 @@ function correct(
     sources: { ...paper.sources, ...corrected },
     ...(links ? { links: links.map(({ kind, url }) => ({ ...classifyLink(url), kind })) } : {}),
     ...(abstract === undefined ? {} : { abstract, plainAbstract: abstract }),
-    ...(themes ? { chosenThemes: themes.map((id) => ({ id, score: 0, evidence: [] })) } : {}),
+    ...(themes ? { chosenThemes: themes.map((id) => ({ id, evidence: [] })) } : {}),
   };
 }
 

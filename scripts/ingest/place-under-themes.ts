@@ -40,7 +40,7 @@ const SECONDARY_SHARE = 0.35;
 /** A paper on every shelf is found on none. */
 const MOST_THEMES = 3;
 
-function placementOf(id: string, findings: readonly Finding[]): Placement {
+function placementOf(id: string, findings: readonly Finding[]): Placement & { score: number } {
   const byPhraseAndField = [
     ...Map.groupBy(findings, ({ phrase, field }) => `${field} ${phrase.weight} ${phrase.text}`),
   ].map(([, group]) => group);

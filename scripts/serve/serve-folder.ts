@@ -31,7 +31,7 @@ export async function serveFolder(
   });
   await listen(server, port);
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}${path}`,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
@@ -39,6 +39,6 @@ export async function serveFolder(
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
 }

@@ -65,7 +65,8 @@ export const evidenceSchema = z.strictObject({
 
 export const placementSchema = z.strictObject({
   id: idSchema,
-  score: z.number(),
+  /** Left out where a correction placed the paper. */
+  score: z.number().optional(),
   /** Strongest first; empty where a correction placed the paper. */
   evidence: z.array(evidenceSchema),
 });

@@ -41,7 +41,7 @@ describe('a correction replaces what the digest says', () => {
       'links: [{ kind: project, url: "https://github.com/a/b" }]',
       { links: [{ kind: 'project', url: 'https://github.com/a/b' }] },
     ],
-    ['themes: [lamps]', { themes: [{ id: 'lamps', score: 0, evidence: [] }] }],
+    ['themes: [lamps]', { themes: [{ id: 'lamps', evidence: [] }] }],
   ])('%s', async (yaml, fields) => {
     const { report, paper } = await corrected({ 'paper-boats': `${yaml}\n` });
     expect(report.issues).toEqual([]);
