@@ -9,7 +9,8 @@ import { readCorpus } from './bench/read-corpus.ts';
 import { runBench } from './bench/run-bench.ts';
 import { selectPapers, type Selection } from './bench/select-papers.ts';
 import { complain } from './command-line/complain.ts';
-import { parseCommand, type CommandDefinition } from './command-line/parse-command.ts';
+import type { CommandDefinition } from './command-line/parse-command.ts';
+import { runCommand, type Given } from './command-line/run-command.ts';
 import { stepTimer } from './command-line/step-timer.ts';
 import { readThemes } from './ingest/read-archive.ts';
 
@@ -31,23 +32,17 @@ const repository = resolve(import.meta.dirname, '..');
 const defaultCorpus = resolve(repository, '..', 'shared', 'corpus', 'papers-20k.jsonl.gz');
 const seed = 1;
 
-process.exitCode = await main();
+process.exitCode = await runCommand(command, process, main);
 
-async function main(): Promise<number> {
-  const parsed = parseCommand(command, process.argv.slice(2));
-  if ('help' in parsed) {
-    process.stdout.write(parsed.help);
-    return 0;
-  }
-  if ('problem' in parsed) return complain(command, parsed.problem, process.stderr);
-  const [number = '1000', ...rest] = parsed.rest;
+async function main(given: Given<typeof command>): Promise<number> {
+  const [number = '1000', ...rest] = given.rest;
   if (rest.length > 0 || !/^[1-9]\d{0,6}$/.test(number)) {
-    const problem = `bench takes one whole number of papers, not “${parsed.rest.join(' ')}”.`;
+    const problem = `bench takes one whole number of papers, not “${given.rest.join(' ')}”.`;
     return complain(command, problem, process.stderr);
   }
   const stop = stopOnSignal();
   try {
-    await bench(Number(number), parsed.texts.corpus, stop.signal);
+    await bench(Number(number), given.texts.corpus, stop.signal);
     return 0;
   } catch (error) {
     if (stop.signal.aborted) return stop.exitCode();

@@ -7,7 +7,8 @@ import { measureFolder } from './build/measure-folder.ts';
 import { buildFigures } from './command-line/build-figures.ts';
 import { complain } from './command-line/complain.ts';
 import { ingestWithReport } from './command-line/ingest-with-report.ts';
-import { parseCommand, type CommandDefinition } from './command-line/parse-command.ts';
+import type { CommandDefinition } from './command-line/parse-command.ts';
+import { runCommand, type Given } from './command-line/run-command.ts';
 import { printBuildReport, type BuildReport } from './command-line/print-build-report.ts';
 import { stepTimer } from './command-line/step-timer.ts';
 
@@ -25,16 +26,10 @@ The folder that comes out is the whole site: host it anywhere, under any path.`,
   },
 } as const satisfies CommandDefinition;
 
-process.exitCode = await main();
+process.exitCode = await runCommand(command, process, main);
 
-async function main(): Promise<number> {
-  const parsed = parseCommand(command, process.argv.slice(2));
-  if ('help' in parsed) {
-    process.stdout.write(parsed.help);
-    return 0;
-  }
-  if ('problem' in parsed) return complain(command, parsed.problem, process.stderr);
-  const { archive, out = 'dist', site, figures } = parsed.texts;
+async function main(given: Given<typeof command>): Promise<number> {
+  const { archive, out = 'dist', site, figures } = given.texts;
   if (site !== undefined && !/^https?:$/.test(URL.parse(site)?.protocol ?? '')) {
     return complain(
       command,

@@ -3,9 +3,9 @@ import { existsSync, watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { archiveFolders, type ArchiveFolders } from '../src/lib/archive-folders.ts';
-import { complain } from './command-line/complain.ts';
 import { ingestWithReport } from './command-line/ingest-with-report.ts';
-import { parseCommand, type CommandDefinition } from './command-line/parse-command.ts';
+import type { CommandDefinition } from './command-line/parse-command.ts';
+import { runCommand, type Given } from './command-line/run-command.ts';
 
 const command = {
   name: 'dev',
@@ -21,17 +21,11 @@ and corrections. Search works only in a build.`,
 /** An editor saves in several steps; they are one change. */
 const settleMilliseconds = 200;
 
-const code = await main();
+const code = await runCommand(command, process, main);
 if (code !== undefined) process.exitCode = code;
 
-async function main(): Promise<number | undefined> {
-  const parsed = parseCommand(command, process.argv.slice(2));
-  if ('help' in parsed) {
-    process.stdout.write(parsed.help);
-    return 0;
-  }
-  if ('problem' in parsed) return complain(command, parsed.problem, process.stderr);
-  const { archive } = parsed.texts;
+async function main(given: Given<typeof command>): Promise<number | undefined> {
+  const { archive } = given.texts;
   const repository = resolve(import.meta.dirname, '..');
   const folders = archiveFolders(repository, archive);
   if (await ingest(folders)) return 1;

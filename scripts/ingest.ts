@@ -6,7 +6,8 @@ import { formats } from '../src/lib/digest.ts';
 import { isPublishedDate } from '../src/lib/published-date.ts';
 import { complain } from './command-line/complain.ts';
 import { ingestWithReport } from './command-line/ingest-with-report.ts';
-import { parseCommand, type CommandDefinition } from './command-line/parse-command.ts';
+import type { CommandDefinition } from './command-line/parse-command.ts';
+import { runCommand, type Given } from './command-line/run-command.ts';
 
 const command = {
   name: 'ingest',
@@ -27,16 +28,10 @@ Any error leaves the archive as it was.`,
   },
 } as const satisfies CommandDefinition;
 
-process.exitCode = await main();
+process.exitCode = await runCommand(command, process, main);
 
-async function main(): Promise<number> {
-  const parsed = parseCommand(command, process.argv.slice(2));
-  if ('help' in parsed) {
-    process.stdout.write(parsed.help);
-    return 0;
-  }
-  if ('problem' in parsed) return complain(command, parsed.problem, process.stderr);
-  const { texts, flags, rest } = parsed;
+async function main(given: Given<typeof command>): Promise<number> {
+  const { texts, flags, rest } = given;
   const { archive, captured } = texts;
   const format = formats.find((known) => known === texts.format);
   if (texts.format !== undefined && format === undefined) {

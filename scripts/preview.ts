@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { complain } from './command-line/complain.ts';
-import { parseCommand, type CommandDefinition } from './command-line/parse-command.ts';
+import type { CommandDefinition } from './command-line/parse-command.ts';
+import { runCommand, type Given } from './command-line/run-command.ts';
 import { serveFolder } from './serve/serve-folder.ts';
 
 const command = {
@@ -16,16 +17,10 @@ const command = {
   },
 } as const satisfies CommandDefinition;
 
-process.exitCode = await main();
+process.exitCode = await runCommand(command, process, main);
 
-async function main(): Promise<number> {
-  const parsed = parseCommand(command, process.argv.slice(2));
-  if ('help' in parsed) {
-    process.stdout.write(parsed.help);
-    return 0;
-  }
-  if ('problem' in parsed) return complain(command, parsed.problem, process.stderr);
-  const { out = 'dist', port = '4321' } = parsed.texts;
+async function main(given: Given<typeof command>): Promise<number> {
+  const { out = 'dist', port = '4321' } = given.texts;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return complain(command, `--port takes a number up to 65535, not “${port}”.`, process.stderr);
   }

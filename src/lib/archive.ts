@@ -4,6 +4,7 @@ import { digestDay, type DigestRecord } from './digest.ts';
 import { paperId } from './paper-id.ts';
 import type { Appearance, PaperRecord, Placement } from './paper.ts';
 import { unplacedShelf } from './routes.ts';
+import { allPages, splitByPeriod } from './shelf-pages.ts';
 import type { Area, Theme } from './theme.ts';
 
 export interface Paper extends PaperRecord {
@@ -174,6 +175,16 @@ function shelve(
     const { listed } = find(digests, appearance.id, 'digest');
     listed.push({ rank: appearance.rank, paper, appearance });
   }
+}
+
+/** The pages of all periods of people or organisations, as routes with their props. */
+export function namedPeriods(all: readonly Named[]) {
+  return all.flatMap((named) =>
+    allPages(splitByPeriod(named.papers)).map(({ id, title }) => ({
+      params: { id: named.id, period: id },
+      props: { named, period: { id, title } },
+    })),
+  );
 }
 
 /** The same name, but for case and accents, is taken to be the same person. */
