@@ -15,7 +15,7 @@ interface Candidate {
 
 /** No test needs another host, and none may reach one. */
 const shared: LaunchOptions = {
-  args: ['--disable-quic', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+  args: ['--disable-quic', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
 };
 
 /** Open the first browser that opens. Throws with what every one of them said. */
