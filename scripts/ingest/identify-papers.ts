@@ -1,6 +1,7 @@
 import type { Identifiers } from '../../src/lib/paper.ts';
 import { identifyingKinds } from './identifiers.ts';
 import { makeIssue, type Issue } from './issue.ts';
+import { contradictionOf } from './contradiction.ts';
 import type { Listing } from './listed-digest.ts';
 
 /** All listings of one paper, in the order they were given. */
@@ -28,9 +29,6 @@ export function identifyPapers(listings: readonly Listing[]): {
     .map((indices) => indices.flatMap((index) => listings[index] ?? []));
   return { identities, issues: [...issues, ...identities.flatMap(differingTitles)] };
 }
-
-/** A preprint comes out in print within this many years, hardly later. */
-const mostYearsApart = 3;
 
 /** Sets of indices that can be joined; each is known by its smallest index. */
 interface Groups {
@@ -145,38 +143,6 @@ function joinSameTitle(
     issues.push(keptApart(listing, other, doubt.contradiction));
   }
   return issues;
-}
-
-function contradictionOf(
-  a: readonly number[],
-  b: readonly number[],
-  listings: readonly Listing[],
-): string | undefined {
-  for (const kind of ['arxiv', 'doi', 'openreview'] as const) {
-    const [first, second] = [a, b].map((group) => identifiersOf(group, kind, listings));
-    const isApart =
-      first && second && first.size > 0 && second.size > 0 && first.isDisjointFrom(second);
-    if (isApart) return `${kind} ${[...first][0]} and ${[...second][0]}`;
-  }
-  const [first, second] = [a, b].map((group) => yearsOf(group, listings));
-  if (!first?.length || !second?.length) return undefined;
-  const gap = Math.max(
-    Math.min(...second) - Math.max(...first),
-    Math.min(...first) - Math.max(...second),
-  );
-  return gap > mostYearsApart ? `the years ${first[0]} and ${second[0]}` : undefined;
-}
-
-function identifiersOf(
-  group: readonly number[],
-  kind: keyof Identifiers,
-  listings: readonly Listing[],
-): Set<string | number> {
-  return new Set(group.flatMap((index) => listings[index]?.entry.identifiers[kind] ?? []));
-}
-
-function yearsOf(group: readonly number[], listings: readonly Listing[]): number[] {
-  return group.flatMap((index) => Number(listings[index]?.entry.published?.slice(0, 4)) || []);
 }
 
 function keptApart(listing: Listing, other: Listing, reason: string): Issue {

@@ -1,10 +1,9 @@
 /** The only caller of `getCollection`: sorts, joins, and refuses what `astro build` lets pass. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { digestDay, type DigestRecord } from './digest.ts';
-import { paperId } from './paper-id.ts';
 import type { Appearance, PaperRecord, Placement } from './paper.ts';
 import { unplacedShelf } from './routes.ts';
-import { allPages, splitByPeriod } from './shelf-pages.ts';
+import { byFamilyName, byName, gatherNamed, type Named } from './named.ts';
 import type { Area, Theme } from './theme.ts';
 
 export interface Paper extends PaperRecord {
@@ -26,13 +25,6 @@ export interface PlacedUnder extends Placement {
 /** A theme with its papers, newest first. */
 export interface Shelf extends Theme {
   html: string;
-  papers: Paper[];
-}
-
-/** A person or an organisation with their papers, newest first. */
-export interface Named {
-  id: string;
-  name: string;
   papers: Paper[];
 }
 
@@ -106,7 +98,7 @@ async function load(): Promise<Archive> {
     authors: gatherNamed(papers, ({ authors = [] }) => authors).sort(byFamilyName),
     organizations: gatherNamed(papers, ({ organization }) =>
       organization ? [organization.name] : [],
-    ).sort((a, b) => compareText(a.id, b.id)),
+    ).sort(byName),
     about: (await filled('about')).map(renderedHtml).find((html) => html !== ''),
   };
 }
@@ -175,47 +167,6 @@ function shelve(
     const { listed } = find(digests, appearance.id, 'digest');
     listed.push({ rank: appearance.rank, paper, appearance });
   }
-}
-
-/** The pages of all periods of people or organisations, as routes with their props. */
-export function namedPeriods(all: readonly Named[]) {
-  return all.flatMap((named) =>
-    allPages(splitByPeriod(named.papers)).map(({ id, title }) => ({
-      params: { id: named.id, period: id },
-      props: { named, period: { id, title } },
-    })),
-  );
-}
-
-/** The same name, but for case and accents, is taken to be the same person. */
-export function nameId(name: string): string {
-  return paperId(name);
-}
-
-/** The word that a name is listed by: its last one that is no number and no “Jr.”. */
-export function familyName(name: string): string {
-  const words = name.split(/\s+/).filter((word) => !/^(jr|sr|[ivx]+)\.?$|\d/i.test(word));
-  return words.at(-1) ?? name;
-}
-
-function gatherNamed(
-  papers: readonly Paper[],
-  namesOf: (paper: Paper) => readonly string[],
-): Named[] {
-  const named = new Map<string, Named>();
-  for (const paper of papers) {
-    for (const [id, name] of new Map(namesOf(paper).map((name) => [nameId(name), name]))) {
-      const held = named.get(id);
-      if (held) held.papers.push(paper);
-      else named.set(id, { id, name, papers: [paper] });
-    }
-  }
-  return [...named.values()];
-}
-
-function byFamilyName(a: Named, b: Named): number {
-  const [first, second] = [a, b].map(({ name }) => nameId(familyName(name)));
-  return compareText(first ?? '', second ?? '') || compareText(a.id, b.id);
 }
 
 function find<Value>(map: ReadonlyMap<string, Value>, id: string, kind: string): Value {
