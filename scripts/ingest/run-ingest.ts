@@ -120,11 +120,12 @@ async function readAll(
   const digests: ListedDigest[] = [];
   const issues: Issue[] = [];
   for (const [index, digest] of raw.entries()) {
+    await progress('Reading digests', index, raw.length);
     const read = readDigest(digest);
     digests.push(...read.digests);
     issues.push(...read.issues);
-    await progress('Reading digests', index + 1, raw.length);
   }
+  await progress('Reading digests', raw.length, raw.length);
   return { digests, issues };
 }
 
