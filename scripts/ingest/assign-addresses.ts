@@ -1,4 +1,5 @@
 import type { MergedPaper } from './merge-entries.ts';
+import { distinctionsOf } from './distinctions.ts';
 import { distinctId, paperId } from '../../src/lib/paper-id.ts';
 
 /** A paper with its id and the other ids that lead to it. */
@@ -30,7 +31,8 @@ export function assignAddresses(papers: readonly MergedPaper[]): AddressedPaper[
     return { ...paper, id };
   });
   const addressed = withIds.map((paper): AddressedPaper => {
-    const others = new Set([...paper.keptIds, ...[...paper.titles, paper.title].map(paperId)]);
+    const titles = [...paper.titles, paper.title].map(paperId);
+    const others = new Set([...paper.keptIds, ...titles, ...paper.formerIds]);
     const addresses = [...others].filter((id) => !taken.has(id)).toSorted();
     for (const address of addresses) taken.add(address);
     return addresses.length > 0 ? { ...paper, addresses } : paper;
@@ -44,17 +46,11 @@ function idOf(paper: MergedPaper, taken: ReadonlySet<string>): string {
 }
 
 function unused(plain: string, paper: MergedPaper, taken: ReadonlySet<string>): string {
-  const { arxiv, doi, openreview, url } = paper.identifiers ?? {};
   const distinctions = [
-    arxiv,
-    doi,
-    openreview,
-    url,
-    paper.published,
+    ...distinctionsOf(paper.identifiers ?? {}, paper.published),
     ...paper.digests.map(({ id }) => id),
   ];
   for (const distinction of distinctions) {
-    if (distinction === undefined) continue;
     const id = distinctId(plain, distinction);
     if (!taken.has(id)) return id;
   }

@@ -10,7 +10,7 @@ export function contradictionOf(
   b: readonly number[],
   listings: readonly Listing[],
 ): string | undefined {
-  for (const kind of ['arxiv', 'doi', 'openreview'] as const) {
+  for (const kind of tellingKinds) {
     const [first, second] = [a, b].map((group) => identifiersOf(group, kind, listings));
     const isApart =
       first && second && first.size > 0 && second.size > 0 && first.isDisjointFrom(second);
@@ -18,12 +18,23 @@ export function contradictionOf(
   }
   const [first, second] = [a, b].map((group) => yearsOf(group, listings));
   if (!first?.length || !second?.length) return undefined;
-  const gap = Math.max(
-    Math.min(...second) - Math.max(...first),
-    Math.min(...first) - Math.max(...second),
-  );
+  const gap = Math.max(minimum(second) - maximum(first), minimum(first) - maximum(second));
   return gap > mostYearsApart ? `the years ${first[0]} and ${second[0]}` : undefined;
 }
+
+/** Tell whether listings of one paper hold what would have kept some of them apart. */
+export function contradictThemselves(listings: readonly Listing[]): boolean {
+  const all = [...listings.keys()];
+  const years = yearsOf(all, listings);
+  const span = years.length > 0 ? maximum(years) - minimum(years) : 0;
+  return (
+    span > mostYearsApart ||
+    tellingKinds.some((kind) => identifiersOf(all, kind, listings).size > 1)
+  );
+}
+
+/** Kinds of identifier of which a paper has one. */
+const tellingKinds = ['arxiv', 'doi', 'openreview'] as const;
 
 /** A preprint comes out in print within this many years, hardly later. */
 const mostYearsApart = 3;
@@ -38,4 +49,12 @@ function identifiersOf(
 
 function yearsOf(group: readonly number[], listings: readonly Listing[]): number[] {
   return group.flatMap((index) => Number(listings[index]?.entry.published?.slice(0, 4)) || []);
+}
+
+function minimum(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number));
+}
+
+function maximum(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number));
 }

@@ -1,4 +1,5 @@
 import type { Appearance, Counts, Link, PaperRecord } from '../../src/lib/paper.ts';
+import { formerIdsOf } from './distinctions.ts';
 import { joinIdentifiers } from './identifiers.ts';
 import type { Identity } from './identify-papers.ts';
 import type { Listing } from './listed-digest.ts';
@@ -10,6 +11,8 @@ export interface MergedPaper extends Omit<PaperRecord, 'id' | 'themes' | 'addres
   titles: string[];
   /** Ids that an archive has published it under. */
   keptIds: string[];
+  /** Ids that it may have been published under while it was taken for several papers. */
+  formerIds: string[];
   /** Where it is listed, for the report: file and line. */
   places: string[];
 }
@@ -64,6 +67,7 @@ export function mergeEntries(listings: Identity): MergedPaper {
     abstract: abstract?.entry.text.abstract ?? '',
     plainAbstract: abstract?.entry.text.plainAbstract ?? '',
     keptIds: [...new Set(listings.flatMap(({ entry }) => entry.addresses ?? []))],
+    formerIds: formerIdsOf(listings),
     places: listings.map(({ digest, entry }) => `${digest.shownAs}:${entry.titleLine}`),
     titles: [...new Set(listings.map(({ entry }) => entry.text.title))],
   });

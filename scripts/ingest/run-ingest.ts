@@ -156,7 +156,15 @@ async function buildPapers(
 }
 
 function placePaper(
-  { plainAbstract, chosenThemes, titles: _, keptIds: __, places: ___, ...paper }: CorrectedPaper,
+  {
+    plainAbstract,
+    chosenThemes,
+    titles: _,
+    keptIds: __,
+    formerIds: ___,
+    places: ____,
+    ...paper
+  }: CorrectedPaper,
   phrases: ReturnType<typeof compileThemes>,
 ): PaperRecord {
   const topics = [...new Set(paper.digests.flatMap(({ topic }) => topic ?? []))];

@@ -167,6 +167,23 @@ describe('addresses', () => {
     expect(joined).toHaveLength(1);
   });
 
+  test('stay when two papers of one title turn out to be one', () => {
+    const preprint = { title: 'A Survey', identifiers: { arxiv: '2401.00001' } };
+    const reprint = { title: 'A Survey', identifiers: { arxiv: '2501.00002' } };
+    const digests = [listedDigest('2025-01-01', [preprint]), listedDigest('2025-01-02', [reprint])];
+    const apart = papersOf(...digests);
+    const doi = '10.1234/survey';
+    const joined = papersOf(
+      ...digests,
+      listedDigest('2025-01-03', [{ ...preprint, identifiers: { arxiv: '2401.00001', doi } }]),
+      listedDigest('2025-01-04', [{ ...reprint, identifiers: { arxiv: '2501.00002', doi } }]),
+    );
+    expect(apart.map(({ id }) => id)).toEqual(['a-survey', 'a-survey-2501-00002']);
+    expect(joined).toHaveLength(1);
+    const addresses = joined.flatMap(({ id, addresses: others = [] }) => [id, ...others]);
+    expect(addresses).toEqual(expect.arrayContaining(apart.map(({ id }) => id)));
+  });
+
   test('of different papers with one title differ, the first captured one keeping the plain id', () => {
     const papers = papersOf(
       listedDigest('2025-01-02', [{ title: 'A Survey', identifiers: { arxiv: '2501.00002' } }]),

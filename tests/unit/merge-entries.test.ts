@@ -75,6 +75,7 @@ describe('what is unknown', () => {
     expect(Object.keys(paper ?? {}).toSorted()).toEqual([
       'abstract',
       'digests',
+      'formerIds',
       'id',
       'keptIds',
       'places',
