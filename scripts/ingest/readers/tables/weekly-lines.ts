@@ -86,7 +86,7 @@ function sortHeading(heading: string, line: number, state: State): Sorted {
   return furniture('year heading');
 }
 
-/** `- [Top ML Papers of the Week (Jan 1-8)](./#top-ml-papers-of-the-week-jan-1-8)` */
+/** `- [Week (Jan 1-8)](./#week-jan-1-8)` */
 function addContentsItem(text: string, line: number, state: State): boolean {
   const [, label = '', anchor] =
     /^\s*[-*+]\s+\[([^\]]{1,300})\]\([^)#]{0,300}(?:#([^)\s]{1,300}))?\)\s*$/.exec(text) ?? [];
