@@ -1,6 +1,6 @@
 import type { Theme } from '../../src/lib/theme.ts';
-import { tokenise } from './tokenise.ts';
-import type { Token } from './tokenise.ts';
+import { tokenise } from '../../src/lib/tokenise.ts';
+import type { Token } from '../../src/lib/tokenise.ts';
 
 /** A phrase of one theme. */
 export interface Phrase {

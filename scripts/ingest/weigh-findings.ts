@@ -1,8 +1,8 @@
 import type { Evidence } from '../../src/lib/paper.ts';
 import { findPhrases } from './theme-phrases.ts';
 import type { Found, Phrase, ThemePhrases } from './theme-phrases.ts';
-import { tokenise } from './tokenise.ts';
-import type { Token } from './tokenise.ts';
+import { tokenise } from '../../src/lib/tokenise.ts';
+import type { Token } from '../../src/lib/tokenise.ts';
 
 export type Field = Evidence['field'];
 
