@@ -7,7 +7,8 @@ import type { GatherOptions } from './gather-digests.ts';
 import { compareContent, countLines, reportFailure, type IngestReport } from './ingest-report.ts';
 import { compareIssues, hasErrors, makeIssue, type Issue } from './issue.ts';
 import type { ListedDigest } from './listed-digest.ts';
-import { compileThemes, placeUnderThemes, type ThemePhrases } from './place-under-themes.ts';
+import { placePaper } from './place-paper.ts';
+import { compileThemes } from './theme-phrases.ts';
 import { readContent } from './read-archive.ts';
 import { readPapers, type ReadSurroundings } from './read-papers.ts';
 import { serialiseContent } from './serialise-content.ts';
@@ -98,23 +99,6 @@ async function placeAll(
     if (index % 500 === 499) await progress('Placing papers', index + 1, papers.length);
   }
   return placed;
-}
-
-function placePaper(
-  {
-    plainAbstract,
-    chosenThemes,
-    titles: _,
-    keptIds: __,
-    formerIds: ___,
-    places: ____,
-    ...paper
-  }: CorrectedPaper,
-  phrases: ThemePhrases,
-): PaperRecord {
-  const topics = [...new Set(paper.digests.flatMap(({ topic }) => topic ?? []))];
-  const text = { title: paper.title, abstract: plainAbstract, topics };
-  return { ...paper, themes: chosenThemes ?? placeUnderThemes(text, phrases) };
 }
 
 /** A digest names its papers by id, in its own order. */

@@ -10,6 +10,8 @@ export interface Token {
   exact: string;
   /** The two keys of this token and the next as one word, where a hyphen joins them. */
   joined?: { stem: string; exact: string };
+  /** An opening bracket stands right before it. */
+  opensBracket?: true;
   /** Counted from 0. */
   sentence: number;
   /** Counted from 0 through the whole text. No phrase runs over the end of a clause. */
@@ -32,6 +34,7 @@ export function tokenise(text: string): Token[] {
       ...wordKeys(word),
       sentence: (last?.token.sentence ?? 0) + (endsSentence(gap, word) ? 1 : 0),
       clause: (last?.token.clause ?? 0) + (CLAUSE_END.test(gap) ? 1 : 0),
+      ...(OPEN_BRACKET.test(gap) ? { opensBracket: true } : {}),
     };
     if (last && HYPHEN.test(gap)) last.token.joined = wordKeys(last.word + word);
     tokens.push(token);
@@ -44,6 +47,7 @@ const SOFT_HYPHEN = '\u00AD';
 const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/giu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)?/gu;
 const HYPHEN = /^[-\u2010\u2011\u2013]$/u;
+const OPEN_BRACKET = /[([][^)\]]*$/u;
 const CLAUSE_END = /[,;:.!?()[\]\u2014]|--|\s[-\u2013]\s/u;
 
 function withoutAddresses(text: string): string {
