@@ -79,6 +79,9 @@ function isDefinition(tokens: readonly Token[], at: number): boolean {
 /** MU, CoT, LoRA, T2I: two capitals at least, and not so long that it must be a word. */
 const ABBREVIATION = /^(?=.{2,10}$)\p{L}*\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u;
 
+/** T2I is text-to-image. */
+const SPOKEN_TO = /(?<=\p{L})2(?=\p{L})/gu;
+
 /** A long form has few words that give no letter: from, of, and. */
 function mostWords(short: string): number {
   return Math.min(short.length + 5, short.length * 2);
@@ -87,7 +90,7 @@ function mostWords(short: string): number {
 /** Where in `words` the long form of `short` begins; it runs to their end. */
 function startOfLongForm(short: string, words: readonly Token[]): number | undefined {
   if (!ABBREVIATION.test(short)) return undefined;
-  const letters = short.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const letters = short.toLowerCase().replace(SPOKEN_TO, 't').replace(/[^\p{L}]/gu, '');
   const text = words.map(({ word }) => word).join(' ');
   const start = alignBackwards(letters, text, 'initials') ?? alignBackwards(letters, text, 'any');
   return start === undefined ? undefined : text.slice(0, start).split(' ').length - 1;

@@ -59,6 +59,7 @@ export function findPhrases(
   const coveredUntil = new Map<string, number>();
   for (let start = 0; start < tokens.length; start += 1) {
     const candidates = [...phrasesAt(tokens, start, root), ...(shortened.get(start) ?? [])];
+    if (candidates.length === 0) continue;
     for (const candidate of longestPerTheme(candidates)) {
       const { themeId } = candidate.phrase;
       if (start < (coveredUntil.get(themeId) ?? 0)) continue;
@@ -126,6 +127,7 @@ function childOf(node: TrieNode, key: string): TrieNode {
 
 function phrasesAt(tokens: readonly Token[], start: number, root: TrieNode): Found[] {
   const found: Found[] = [];
+  if (!beginsPhrase(tokens[start], root)) return found;
   const open = [{ node: root, end: start }];
   for (let step = open.pop(); step; step = open.pop()) {
     const token = tokens[step.end];
@@ -138,6 +140,14 @@ function phrasesAt(tokens: readonly Token[], start: number, root: TrieNode): Fou
     }
   }
   return found;
+}
+
+/** Few words begin any phrase, and of the others there is nothing to follow. */
+function beginsPhrase(token: Token | undefined, { next }: TrieNode): boolean {
+  if (!token) return false;
+  const { stem, exact, joined } = token;
+  if (next.has(stem) || next.has(exact)) return true;
+  return joined !== undefined && (next.has(joined.stem) || next.has(joined.exact));
 }
 
 function waysToRead({ stem, exact, joined }: Token, at: number): { key: string; end: number }[] {
