@@ -90,7 +90,10 @@ function mostWords(short: string): number {
 /** Where in `words` the long form of `short` begins; it runs to their end. */
 function startOfLongForm(short: string, words: readonly Token[]): number | undefined {
   if (!ABBREVIATION.test(short)) return undefined;
-  const letters = short.toLowerCase().replace(SPOKEN_TO, 't').replace(/[^\p{L}]/gu, '');
+  const letters = short
+    .toLowerCase()
+    .replace(SPOKEN_TO, 't')
+    .replace(/[^\p{L}]/gu, '');
   const text = words.map(({ word }) => word).join(' ');
   const start = alignBackwards(letters, text, 'initials') ?? alignBackwards(letters, text, 'any');
   return start === undefined ? undefined : text.slice(0, start).split(' ').length - 1;

@@ -12,7 +12,8 @@ export type { ThemePhrases } from './theme-phrases.ts';
  * is worth; strongest first, ties by title before abstract, then by phrase.
  */
 export function placeUnderThemes(text: PaperText, themes: ThemePhrases): Placement[] {
-  return chooseThemes(scoreThemes(text, themes)).map(({ id, score, contributions }) => ({
+  const scores = scoreThemes(text, themes);
+  return chooseThemes(scores, thresholdFor(text)).map(({ id, score, contributions }) => ({
     id,
     score,
     evidence: contributions.flatMap(evidenceOf),
@@ -20,17 +21,27 @@ export function placeUnderThemes(text: PaperText, themes: ThemePhrases): Placeme
 }
 
 /** Of scored themes, strongest first, those that a paper is placed under. */
-export function chooseThemes(scores: readonly ThemeScore[], threshold = THRESHOLD): ThemeScore[] {
+export function chooseThemes(scores: readonly ThemeScore[], threshold: number): ThemeScore[] {
   const enough = scores.filter(({ score }) => score >= threshold);
   const least = (enough[0]?.score ?? 0) * SECONDARY_SHARE;
   return enough.filter(({ score }) => score >= least).slice(0, MOST_THEMES);
+}
+
+/** The score from which on a theme is a paper's: less where its title is all that is known. */
+export function thresholdFor({ abstract }: Pick<PaperText, 'abstract'>, thresholds = THRESHOLDS) {
+  return abstract.trim() === '' ? thresholds.titleAlone : thresholds.withAbstract;
+}
+
+export interface Thresholds {
+  withAbstract: number;
+  titleAlone: number;
 }
 
 /**
  * The strongest phrase (weight 5) once in the first sentence of an abstract (× 1.25) stays just
  * below: one mention is no reason for a shelf. The same phrase in a title is.
  */
-export const THRESHOLD = 6.5;
+export const THRESHOLDS: Thresholds = { withAbstract: 6.5, titleAlone: 4 };
 
 /** A further theme that says less than about a third of what the primary one says is a side remark. */
 const SECONDARY_SHARE = 0.35;
