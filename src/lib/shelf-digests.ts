@@ -8,7 +8,8 @@ export function digestsOfShelf<Digest extends Pick<DigestRecord, 'id'>>(
 ): { digest: Digest; listed: number }[] {
   const listed = new Map<string, number>();
   for (const { appearances } of papers) {
-    for (const { id } of appearances) listed.set(id, (listed.get(id) ?? 0) + 1);
+    for (const id of new Set(appearances.map((appearance) => appearance.id)))
+      listed.set(id, (listed.get(id) ?? 0) + 1);
   }
   return digests.flatMap((digest) => {
     const count = listed.get(digest.id);

@@ -14,13 +14,15 @@ import {
 export interface Series {
   scale: TimeScale;
   counts: readonly number[];
-  /** What each period would hold if the papers were spread over time as all papers are. */
+  /** What each period would hold at the usual share of all papers: spread over time as those are. */
   expected?: readonly number[];
   /** The last period was still running when the archive was last fed. */
   isOpen: boolean;
 }
 
 export interface Drawing {
+  /** All there is of it, or pixels where a few bars would else be walls. */
+  width: string;
   height: number;
   baseline: number;
   /** One for each period that holds a paper: an empty one stays a gap. */
@@ -80,16 +82,34 @@ export function describeSeries({ scale, counts }: Series): string {
   );
 }
 
+/** Where the bar of the period at `at` stands. */
+export function columnAt(at: number, length: number): { x: number; width: number } {
+  const slot = 100 / length;
+  return { x: round((at + (1 - barShare) / 2) * slot), width: round(slot * barShare) };
+}
+
+/** Enough places for a bar to stand where it should, and no more. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
 const sizes = {
-  small: { above: 15, plot: 30, below: 16 },
+  small: { above: 18, plot: 32, below: 16 },
   large: { above: 20, plot: 120, below: 24 },
 } as const;
+
+/** Pixels, of a large timeline. */
+const widestPeriod = 80;
+const widestChart = 672;
 
 /** The part of a period's room that its bar takes. */
 const barShare = 0.78;
 
 /** What is not nothing must be seen. */
 const leastHeight = 1.5;
+
+/** A tick lower than this would only thicken the line that the bars stand on. */
+const leastTick = 2.5;
 
 /** Lay a timeline out. A small one labels its ends and its peak, a large one all that has room. */
 export function drawTimeline(series: Series, size: TimelineSize): Drawing {
@@ -106,10 +126,17 @@ export function drawTimeline(series: Series, size: TimelineSize): Drawing {
     return [{ ...column(at), y: round(baseline - height), height, isOpen: isLast && isOpen }];
   });
   const ticks = expected.flatMap((value, at) =>
-    value === 0 ? [] : [{ ...column(at), y: round(baseline - heightOf(value)) }],
+    heightOf(value) < leastTick ? [] : [{ ...column(at), y: round(baseline - heightOf(value)) }],
   );
+  const countY = (at: number) => {
+    const top = Math.max(heightOf(counts[at] ?? 0), leastHeight);
+    const tick = heightOf(expected[at] ?? 0);
+    // A number would be struck through by a tick just over its bar: it stands on the tick.
+    return round(baseline - (tick > top && tick < top + digitHeight + 4 ? tick : top) - 4);
+  };
   const labels = size === 'small' ? endLabels(series) : periodLabels(series);
   return {
+    width: size === 'small' ? '100%' : String(Math.min(counts.length * widestPeriod, widestChart)),
     height: baseline + below,
     baseline,
     bars,
@@ -117,7 +144,7 @@ export function drawTimeline(series: Series, size: TimelineSize): Drawing {
     labels: [
       ...countLabels(counts, size).map(({ at, ...label }) => ({
         ...label,
-        y: round(baseline - Math.max(heightOf(counts[at] ?? 0), heightOf(expected[at] ?? 0)) - 4),
+        y: countY(at),
       })),
       ...labels.map((label) => ({ ...label, y: baseline + below - 4 })),
     ],
@@ -130,6 +157,7 @@ type LabelOnLine = Omit<Label, 'y'>;
 const room = { narrow: 270, wide: 560 };
 
 const digitWidth = 7.5;
+const digitHeight = 9;
 
 function countLabels(
   counts: readonly number[],
@@ -196,11 +224,6 @@ function labelAt(text: string, at: number, length: number): LabelOnLine {
   return { x: round(middle), anchor: 'middle', text, isWideOnly };
 }
 
-function columnAt(at: number, length: number): { x: number; width: number } {
-  const slot = 100 / length;
-  return { x: round((at + (1 - barShare) / 2) * slot), width: round(slot * barShare) };
-}
-
 /** The first of the periods that hold most. */
 function peakOf(counts: readonly number[]): number {
   return counts.indexOf(Math.max(...counts));
@@ -208,8 +231,4 @@ function peakOf(counts: readonly number[]): number {
 
 function total(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
