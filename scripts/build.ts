@@ -1,8 +1,8 @@
 /** The build command: ingest, pages, search index, report. */
 import { writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { archiveFolders } from '../src/lib/archive-folders.ts';
-import { buildSite } from './build/build-site.ts';
+import { buildSite, type BuildOptions } from './build/build-site.ts';
 import { measureFolder } from './build/measure-folder.ts';
 import { buildFigures } from './command-line/build-figures.ts';
 import { complain } from './command-line/complain.ts';
@@ -22,6 +22,7 @@ The folder that comes out is the whole site: host it anywhere, under any path.`,
     archive: { value: 'DIR', help: 'The archive: a folder with digests/ and content/.' },
     out: { value: 'DIR', help: 'Where to put the site (dist).' },
     site: { value: 'URL', help: 'Where the site will be, for canonical addresses.' },
+    'no-disk-search': { help: 'Leave out the files that let pages opened from disk search.' },
     figures: { value: 'FILE', help: 'Where to write the figures of the build, as JSON.' },
   },
 } as const satisfies CommandDefinition;
@@ -37,7 +38,8 @@ async function main(given: Given<typeof command>): Promise<number> {
       process.stderr,
     );
   }
-  const built = await build(archive, resolve(out), site);
+  const diskSearch = !given.flags.has('no-disk-search');
+  const built = await build(archive, { output: resolve(out), site, diskSearch });
   if (!built) return 1;
   if (figures !== undefined && !writeFigures(figures, built, resolve(out))) return 1;
   process.stdout.write(printBuildReport(built));
@@ -46,8 +48,7 @@ async function main(given: Given<typeof command>): Promise<number> {
 
 async function build(
   archive: string | undefined,
-  output: string,
-  site: string | undefined,
+  { output, site, diskSearch }: Pick<BuildOptions, 'output' | 'site' | 'diskSearch'>,
 ): Promise<BuildReport | undefined> {
   const repository = resolve(import.meta.dirname, '..');
   const folders = archiveFolders(repository, archive);
@@ -68,6 +69,7 @@ async function build(
       archive: folders.root,
       output,
       site: site?.replace(/\/*$/, '/'),
+      diskSearch,
       onStep: (step) => timer.begin(step),
     });
   } catch (error) {
@@ -78,10 +80,20 @@ async function build(
     return undefined;
   }
   const times = timer.end();
-  const measure = await measureFolder(output);
-  const short = relative(process.cwd(), output) || '.';
-  const shown = short.startsWith('..') ? output : short;
-  return { ingest: report, measure, times, output: shown, site };
+  return {
+    ingest: report,
+    measure: await measureFolder(output),
+    diskSearch: diskSearch ? await measureFolder(join(output, 'pagefind', 'disk')) : undefined,
+    times,
+    output: shownPath(output),
+    site,
+  };
+}
+
+/** A path as the user would name it. */
+function shownPath(path: string): string {
+  const short = relative(process.cwd(), path) || '.';
+  return short.startsWith('..') ? path : short;
 }
 
 /** Set what the site's configuration reads: it has no other way to learn of the archive. */

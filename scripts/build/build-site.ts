@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
+import { searchFromDisk } from '../../src/integrations/search-from-disk.ts';
 import { cacheFolder, pruneCaches } from './cache-folder.ts';
 
 export interface BuildOptions {
@@ -14,6 +15,8 @@ export interface BuildOptions {
   /** Where the site shall be. Replaced whole, and only when everything succeeded. */
   output: string;
   site: string | undefined;
+  /** Whether pages opened from disk can search; that takes further files. */
+  diskSearch: boolean;
   /** Told when a step begins. */
   onStep: (step: string) => void;
 }
@@ -24,7 +27,7 @@ export interface BuildOptions {
  * where `output` holds something that is no site of ours.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
-  const { repository, archive, output, site, onStep } = options;
+  const { repository, archive, output, site, diskSearch, onStep } = options;
   if (!isReplaceable(output)) {
     throw new Error(
       `The folder ${output} holds something that is not a built archive. Name another with --out, or empty it.`,
@@ -40,7 +43,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       root: repository,
       outDir: unfinished,
       cacheDir: await cacheFolder(repository, archive),
-      integrations: [stepWatcher(onStep)],
+      integrations: [stepWatcher(onStep), ...(diskSearch ? [searchFromDisk()] : [])],
       logLevel: 'warn',
       ...(site === undefined ? {} : { site }),
     });
