@@ -1,6 +1,7 @@
 /** A small chart of how a theme's share of all papers moved about its usual one. */
 import { periodTitle } from './time-scale.ts';
-import { columnAt, round, type Bar, type Series } from './timeline.ts';
+import type { Series } from './series.ts';
+import { columnAt, round, type Bar } from './chart-column.ts';
 
 export interface ShareChart {
   height: number;

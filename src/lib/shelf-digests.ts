@@ -1,9 +1,6 @@
-import type { Paper } from './archive.ts';
-import type { DigestRecord } from './digest.ts';
-
 /** How many papers of a shelf each digest lists, in the order of `digests`. */
-export function digestsOfShelf<Digest extends Pick<DigestRecord, 'id'>>(
-  papers: readonly Pick<Paper, 'appearances'>[],
+export function digestsOfShelf<Digest extends { id: string }>(
+  papers: readonly { appearances: readonly { id: string }[] }[],
   digests: readonly Digest[],
 ): { digest: Digest; listed: number }[] {
   const listed = new Map<string, number>();

@@ -6,7 +6,7 @@ import type { PublishedDate } from './published-date.ts';
 import type { ThemeOrder } from './routes.ts';
 import type { Area } from './theme.ts';
 import { timeScaleOf } from './time-scale.ts';
-import { seriesOf, type Series } from './timeline.ts';
+import { seriesOf, type Series } from './series.ts';
 
 /** A theme with what an index of themes shows of it. */
 export interface ThemeEntry {
