@@ -17,6 +17,7 @@ export const routes = {
   organizations: '/organizations/index.html',
   organization: (id: string, page?: string) => paged('/organizations', id, page),
   search: '/search.html',
+  readingList: '/reading-list.html',
   about: '/about.html',
   data: {
     papers: '/data/papers.jsonl',

@@ -17,12 +17,12 @@ export interface Face {
 
 /**
  * The two families that the style sheet names, and what a page does where a face is not there in
- * time. A host’s page goes on without it, so that text never moves under a reader’s eyes; a page
- * from disk waits the moment that reading a file takes.
+ * time: it goes on without the one, so that text never moves under a reader’s eyes, and waits for
+ * the other, which is only asked for when it is at hand.
  */
 export const families = [
   { family: 'Shelfmark Serif', display: 'optional' },
-  { family: 'Shelfmark Serif from Disk', display: 'block' },
+  { family: 'Shelfmark Serif at Hand', display: 'block' },
 ] as const;
 
 /** Old-style and lining figures, proportional and in columns, and the marks and ligatures of text. */
