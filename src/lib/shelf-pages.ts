@@ -86,8 +86,10 @@ function groupByInitials<Item>(
 ): ShelfPage<Item>[] {
   const groups = Map.groupBy(items, (item) => keyOf(item).slice(0, length));
   return [...groups].map(([initials, group]) => {
-    const id = initials.replace(/[^a-z0-9]/g, '_');
-    return { id, title: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, items: group };
+    const name = initials.replace(/[^a-z0-9]/g, '_');
+    const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    // A name of one letter stands apart from the page of its letter, and from names such as B-Yin.
+    return { id: name.length < length ? `${name}__` : name, title, items: group };
   });
 }
 

@@ -4,6 +4,7 @@ import {
   allPages,
   longestPage,
   pathTo,
+  splitByInitial,
   splitByPeriod,
   splitByRank,
   type ShelfPage,
@@ -175,3 +176,16 @@ describe('a list cut by rank', () => {
 function sameItems(one: readonly Item[], other: readonly Item[]): boolean {
   return one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
 }
+
+describe('a list of names', () => {
+  test('has an address of its own for the names that are one letter long', () => {
+    const names = ['a', 'a-b', ...Array.from({ length: 401 }, (_, index) => `ab${index}`)];
+    const pages = allPages(splitByInitial(names, (name) => name));
+    expect(pages.map(({ id, title }) => ({ id, title }))).toEqual([
+      { id: 'a', title: 'A' },
+      { id: 'a__', title: 'A' },
+      { id: 'a_', title: 'A_' },
+      { id: 'ab', title: 'Ab' },
+    ]);
+  });
+});
