@@ -10,12 +10,14 @@ export interface BuildReport {
   times: readonly StepTime[];
   /** The folder of the site, as the user would name it. */
   output: string;
+  /** The file that the site was packed into, as the user would name it. */
+  zip: { path: string; bytes: number } | undefined;
   site: string | undefined;
 }
 
 /** Say at the end of a build what was built, how long it took, where it is and how to open it. */
 export function printBuildReport(report: BuildReport): string {
-  const { ingest, measure, diskSearch, times, output, site } = report;
+  const { ingest, measure, diskSearch, times, output, zip, site } = report;
   const total = times.reduce((sum, { seconds }) => sum + seconds, 0);
   const rows = [
     ['Papers', `${ingest.papers} (${ingest.unplaced} without a theme)`],
@@ -37,6 +39,7 @@ export function printBuildReport(report: BuildReport): string {
       : []),
     `The site is in ${output}. To open it: npm run preview${output === 'dist' ? '' : ` -- --out ${output}`}`,
     `or open ${output}/index.html in a browser${diskSearch ? '' : ' (search then needs a server)'}.`,
+    ...(zip ? [`All of it in one file to hand on: ${zip.path}, ${megabytes(zip.bytes)}.`] : []),
     '',
   ].join('\n');
 }

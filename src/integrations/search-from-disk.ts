@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filePaths } from './file-paths.ts';
 import { packFiles, type FileContent } from './pack-files.ts';
 
 /**
@@ -38,14 +39,9 @@ async function packIndex(folder: string): Promise<number> {
 
 /** All that Pagefind's engine asks for; its own scripts are no part of that. */
 async function readIndex(folder: string): Promise<FileContent[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.js'));
+  const paths = (await filePaths(folder)).filter((path) => !path.endsWith('.js'));
   return Promise.all(
-    files.map(async ({ parentPath, name }) => {
-      const file = join(parentPath, name);
-      const path = relative(folder, file).split(sep).join('/');
-      return { path, content: await readFile(file) };
-    }),
+    paths.map(async (path) => ({ path, content: await readFile(join(folder, path)) })),
   );
 }
 

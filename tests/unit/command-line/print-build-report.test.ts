@@ -14,6 +14,7 @@ const report: BuildReport = {
     { step: 'Indexing', seconds: 3 },
   ],
   output: 'dist',
+  zip: undefined,
   site: undefined,
 };
 
@@ -54,6 +55,12 @@ describe('the end of a build says', () => {
     const text = printBuildReport({ ...report, output: 'out/here' });
     expect(text).toContain('npm run preview -- --out out/here');
     expect(text).toContain('out/here/index.html');
+  });
+
+  test('where the one file is that everything was packed into, and its size', () => {
+    const packed = { ...report, zip: { path: 'dist.zip', bytes: 2_340_000 } };
+    expect(printBuildReport(packed)).toMatch(/^All of it in one file.*: dist\.zip, 2\.3 MB\.$/m);
+    expect(printBuildReport(report)).not.toContain('one file');
   });
 
   test('what was left out for want of an address, and only then', () => {
