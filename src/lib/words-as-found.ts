@@ -1,33 +1,46 @@
-import { tokenise, type Token } from './tokenise.ts';
-
 /**
- * The words of `text` that a theme's phrase stands for, as they are written there, where it first
- * stands: `quantised models` for `quantized model`. Nothing where only a hyphen tells them apart.
+ * The words of `text` that a theme's phrase was found as: `Quantised models` for `quantized model`,
+ * `pretraining` for `pre-training`. For a text that is known to hold the phrase: words are compared
+ * by how they begin, which tells where it stands, not whether. Nothing where none begin so.
  */
 export function wordsAsFound(text: string, phrase: string): string | undefined {
-  const wanted = phrase.split(/\s+/u).flatMap(tokensOfWord);
-  const tokens = tokenise(text);
-  const start = tokens.findIndex((_, at) =>
-    wanted.every((isWanted, i) => isWanted(tokens[at + i])),
-  );
-  if (start === -1 || wanted.length === 0) return undefined;
-  const found = tokens.slice(start, start + wanted.length);
-  return found.map((token, at) => `${written(token)}${gapAfter(token, at, found)}`).join('');
+  return literally(text, phrase) ?? patternOf(phrase)?.exec(text)?.[0];
 }
 
-type IsWanted = (token: Token | undefined) => boolean;
-
-/** A word in its own case, such as an acronym, is wanted in that case; any other in any form. */
-function tokensOfWord(word: string): IsWanted[] {
-  const key = /^.+\p{Lu}/u.test(word) ? 'exact' : 'stem';
-  return tokenise(word).map((wanted) => (token) => token?.[key] === wanted[key]);
+/** To look for the letters alone is a tenth of the work, and finds most phrases. */
+function literally(text: string, phrase: string): string | undefined {
+  const at = text.toLowerCase().indexOf(phrase.toLowerCase());
+  if (at === -1 || phrase === '') return undefined;
+  const end = at + phrase.length;
+  const found = text.slice(at, end);
+  const isWhole = !isLetter(text[at - 1]) && !isLetter(text[end]);
+  // Few letters change their length with their case; where one before did, this is another place.
+  return isWhole && found.toLowerCase() === phrase.toLowerCase() ? found : undefined;
 }
 
-function written({ word, exact }: Token): string {
-  return exact + word.slice(exact.length);
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
-function gapAfter(token: Token, at: number, found: readonly Token[]): string {
-  if (at === found.length - 1) return '';
-  return token.joined ? '-' : ' ';
+const patterns = new Map<string, RegExp | undefined>();
+
+function patternOf(phrase: string): RegExp | undefined {
+  if (!patterns.has(phrase)) patterns.set(phrase, compile(phrase));
+  return patterns.get(phrase);
+}
+
+function compile(phrase: string): RegExp | undefined {
+  const words = phrase.match(/[\p{L}\p{N}]+/gu);
+  if (!words) return undefined;
+  const pattern = words.map(anyForm).join('[^\\p{L}\\p{N}.,;:!?]*');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** No inflection changes more than the last letters of a long word. */
+const longestEnding = 3;
+const leastBeginning = 3;
+
+function anyForm(word: string): string {
+  const beginning = word.slice(0, Math.max(word.length - longestEnding, leastBeginning));
+  return `${beginning.replace(/[sz]/gi, '[sz]')}[\\p{L}\\p{N}]{0,5}`;
 }

@@ -28,6 +28,9 @@ describe('the words of a phrase as a text has them', () => {
     ['We quantised models twice.', 'quantized model', 'quantised models'],
     ['A Mixture-of-Experts router', 'mixture of experts', 'Mixture-of-Experts'],
     ['Sparse MoEs; no moe else.', 'MoE', 'MoEs'],
+    ['The pretraining of models', 'pre-training', 'pretraining'],
+    ['Tested on GSM8K.', 'GSM8K', 'GSM8K'],
+    ['Relearning, then learning', 'learning', 'learning'],
     ['On Machine unlearning', 'machine unlearning', 'Machine unlearning'],
   ])('in “%s” for “%s” are “%s”', (text, phrase, found) => {
     expect(wordsAsFound(text, phrase)).toBe(found);
@@ -38,5 +41,6 @@ describe('the words of a phrase as a text has them', () => {
     expect(wordsAsFound('Machine', 'machine unlearning')).toBeUndefined();
     expect(wordsAsFound('', 'a')).toBeUndefined();
     expect(wordsAsFound('a', '–')).toBeUndefined();
+    expect(wordsAsFound('unlearning', 'learning')).toBeUndefined();
   });
 });
