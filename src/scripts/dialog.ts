@@ -4,6 +4,7 @@ export function showDialog(label: string, ...content: Node[]): void {
   dialog.setAttribute('aria-label', label);
   const close = document.createElement('button');
   close.textContent = 'Close';
+  close.autofocus = true;
   close.onclick = () => dialog.close();
   dialog.onclose = () => dialog.remove();
   dialog.append(...content, close);

@@ -2,7 +2,7 @@
 import type { KeptPaper } from '../lib/kept-paper.ts';
 import { textElement } from './dialog.ts';
 import { exportList, type ExportFormat } from './reading-list/export-list.ts';
-import { keptCard } from './reading-list/kept-card.ts';
+import { keptCard, type KnownThemes } from './reading-list/kept-card.ts';
 import { followOtherTabs, notStored, storedText, storePapers } from './reading-list/kept-papers.ts';
 import { mergeLists } from './reading-list/merge-lists.ts';
 import { readKeptPapers } from './reading-list/read-kept-papers.ts';
@@ -15,7 +15,7 @@ const status = part<HTMLElement>('[data-status]');
 const empty = part<HTMLElement>('[data-empty]');
 const tools = part<HTMLElement>('[data-tools]');
 const chosenFile = part<HTMLInputElement>('[data-import]');
-const themes = JSON.parse(part('[data-themes]').textContent) as Record<string, string>;
+const themes = JSON.parse(part('[data-themes]').textContent) as KnownThemes;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-export]')) {
   button.onclick = () => save(button.dataset['export'] as ExportFormat);

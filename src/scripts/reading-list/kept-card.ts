@@ -10,13 +10,16 @@ export interface CardActions {
   markRead: (isRead: boolean) => void;
 }
 
+/** The archive's themes by their ids. */
+export type KnownThemes = Readonly<Record<string, { title: string; hue: number }>>;
+
 /** Names on a card; the paper's own page has all. */
 const mostNames = 3;
 
 /** Draw a paper of the list. Whatever it says is text, for lists are imported from anywhere. */
 export function keptCard(
   paper: KeptPaper,
-  themes: Readonly<Record<string, string>>,
+  themes: KnownThemes,
   actions: CardActions,
 ): HTMLLIElement {
   const card = document.createElement('li');
@@ -25,15 +28,18 @@ export function keptCard(
   title.append(link(`./papers/${paper.id}.html`, paper.title));
   card.append(title, factsOf(paper));
   const known = (paper.themes ?? []).filter((id) => Object.hasOwn(themes, id));
-  if (known.length > 0) {
-    const line = textElement('p', 'Under ', 'card-themes');
-    known.forEach((id, index) => {
-      line.append(index > 0 ? ', ' : '', link(`./themes/${id}.html`, themes[id] ?? id));
-    });
-    card.append(line);
-  }
+  card.dataset['hue'] = String(themes[known[0] ?? '']?.hue ?? 0);
+  if (known.length > 0) card.append(themesOf(known, themes));
   card.append(noteField(paper, actions.write), buttons(paper, actions));
   return card;
+}
+
+function themesOf(ids: readonly string[], themes: KnownThemes): HTMLParagraphElement {
+  const line = textElement('p', 'Under ', 'card-themes');
+  ids.forEach((id, index) => {
+    line.append(index > 0 ? ', ' : '', link(`./themes/${id}.html`, themes[id]?.title ?? id));
+  });
+  return line;
 }
 
 function factsOf(paper: KeptPaper): HTMLParagraphElement {
