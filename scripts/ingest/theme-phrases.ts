@@ -1,6 +1,7 @@
 import type { Theme } from '../../src/lib/theme.ts';
 import { tokenise } from '../../src/lib/tokenise.ts';
 import type { Token } from '../../src/lib/tokenise.ts';
+import { spellOut, type Abbreviations, type SpelledToken } from './abbreviations.ts';
 
 /** A phrase of one theme. */
 export interface Phrase {
@@ -21,6 +22,8 @@ export interface Found {
   phrase: Phrase;
   start: number;
   end: number;
+  /** The abbreviation that stands there for the phrase or for a part of it. */
+  short?: string;
 }
 
 interface TrieNode {
@@ -41,14 +44,23 @@ export function compileThemes(themes: readonly Theme[]): ThemePhrases {
 }
 
 /**
- * Every phrase that stands in the text, in order. Within one theme no two overlap: the one that
- * starts first wins, and of those that start together the longest.
+ * Every phrase that stands in the text, written out or as one of the `abbreviations`, in order.
+ * Within one theme no two overlap: the one that starts first wins, and of those that start
+ * together the longest. Takes time in proportion to the text, however many phrases there are.
  */
-export function findPhrases(tokens: readonly Token[], { root }: ThemePhrases): Found[] {
+export function findPhrases(
+  tokens: readonly Token[],
+  { root }: ThemePhrases,
+  abbreviations: Abbreviations = new Map(),
+): Found[] {
+  const spelled = spellOut(tokens, abbreviations);
+  const shortened = Map.groupBy(spelled ? foundInSpelled(spelled, root) : [], ({ start }) => start);
   const found: Found[] = [];
   const coveredUntil = new Map<string, number>();
   for (let start = 0; start < tokens.length; start += 1) {
-    for (const candidate of longestPerTheme(phrasesAt(tokens, start, root))) {
+    const candidates = [...phrasesAt(tokens, start, root), ...(shortened.get(start) ?? [])];
+    if (candidates.length === 0) continue;
+    for (const candidate of longestPerTheme(candidates)) {
       const { themeId } = candidate.phrase;
       if (start < (coveredUntil.get(themeId) ?? 0)) continue;
       coveredUntil.set(themeId, candidate.end);
@@ -56,6 +68,17 @@ export function findPhrases(tokens: readonly Token[], { root }: ThemePhrases): F
     }
   }
   return found;
+}
+
+/** The phrases that an abbreviation has a part in, by their place in the text as it was. */
+function foundInSpelled(spelled: readonly SpelledToken[], root: TrieNode): Found[] {
+  return spelled.flatMap((first, at) =>
+    phrasesAt(spelled, at, root).flatMap(({ phrase, end }) => {
+      const short = spelled.slice(at, end).find((token) => token.short !== undefined)?.short;
+      const last = spelled[end - 1] ?? first;
+      return short === undefined ? [] : [{ phrase, start: first.at, end: last.at + 1, short }];
+    }),
+  );
 }
 
 function trieNode(): TrieNode {
@@ -104,6 +127,7 @@ function childOf(node: TrieNode, key: string): TrieNode {
 
 function phrasesAt(tokens: readonly Token[], start: number, root: TrieNode): Found[] {
   const found: Found[] = [];
+  if (!beginsPhrase(tokens[start], root)) return found;
   const open = [{ node: root, end: start }];
   for (let step = open.pop(); step; step = open.pop()) {
     const token = tokens[step.end];
@@ -116,6 +140,14 @@ function phrasesAt(tokens: readonly Token[], start: number, root: TrieNode): Fou
     }
   }
   return found;
+}
+
+/** Few words begin any phrase, and of the others there is nothing to follow. */
+function beginsPhrase(token: Token | undefined, { next }: TrieNode): boolean {
+  if (!token) return false;
+  const { stem, exact, joined } = token;
+  if (next.has(stem) || next.has(exact)) return true;
+  return joined !== undefined && (next.has(joined.stem) || next.has(joined.exact));
 }
 
 function waysToRead({ stem, exact, joined }: Token, at: number): { key: string; end: number }[] {

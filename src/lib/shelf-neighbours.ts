@@ -1,28 +1,25 @@
-import type { Paper, PlacedUnder } from './archive.ts';
+import { compareText } from './compare-text.ts';
 
-/** The papers before and after one on its shelf, by date. */
-export interface ShelfNeighbours {
-  newer?: Paper;
-  older?: Paper;
+/** Another theme beside a shelf, and how many papers stand on both. */
+export interface Neighbour {
+  id: string;
+  title: string;
+  shared: number;
 }
 
-/**
- * Find for each paper its neighbours among the papers whose primary theme is the same, or that
- * have none. A paper stands in one such row alone, so that a reader who follows it meets every
- * paper of the row once. `papers` come newest first.
- */
-export function shelfNeighbours(papers: readonly Paper[]): Map<string, ShelfNeighbours> {
-  const rows = Map.groupBy(papers, ({ shelves: [primary] }) => themeOf(primary));
-  return new Map(
-    [...rows.values()].flatMap((row) =>
-      row.map((paper, index) => {
-        const [newer, older] = [row[index - 1], row[index + 1]];
-        return [paper.id, { ...(newer && { newer }), ...(older && { older }) }] as const;
-      }),
-    ),
+interface Placed {
+  shelves: readonly { theme: { id: string; title: string } }[];
+}
+
+/** The themes that papers of the shelf `id` also stand under, those with most of them first. */
+export function neighboursByPapers(id: string, papers: readonly Placed[]): Neighbour[] {
+  const neighbours = new Map<string, Neighbour>();
+  for (const { theme } of papers.flatMap(({ shelves }) => shelves)) {
+    if (theme.id === id) continue;
+    const held = neighbours.get(theme.id) ?? { id: theme.id, title: theme.title, shared: 0 };
+    neighbours.set(theme.id, { ...held, shared: held.shared + 1 });
+  }
+  return [...neighbours.values()].sort(
+    (a, b) => b.shared - a.shared || compareText(a.title, b.title),
   );
-}
-
-function themeOf(primary: PlacedUnder | undefined): string {
-  return primary?.theme.id ?? '';
 }
