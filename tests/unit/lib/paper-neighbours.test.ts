@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Paper } from '../../../src/lib/archive.ts';
-import { shelfNeighbours } from '../../../src/lib/shelf-neighbours.ts';
+import { paperNeighbours } from '../../../src/lib/paper-neighbours.ts';
 
 /** A paper with its themes, primary first. */
 function paper(id: string, ...themes: string[]): Paper {
@@ -16,7 +16,7 @@ test('a paper stands between the newer and the older paper of its primary theme'
     paper('oldest', 'a'),
     paper('nowhere-either'),
   ];
-  const rows = [...shelfNeighbours(papers)].map(
+  const rows = [...paperNeighbours(papers)].map(
     ([id, { newer, older }]) => [id, newer?.id, older?.id] as const,
   );
   expect(rows.toSorted()).toEqual([
