@@ -34,7 +34,7 @@ test('j begins with what is in view', async ({ openPage, rootSite }) => {
   await page
     .locator('.card')
     .nth(50)
-    .evaluate((card) => card.scrollIntoView());
+    .evaluate((card) => card.scrollIntoView({ behavior: 'instant' }));
   await page.keyboard.press('j');
   expect(await focused(page)).toBe(titles[50]);
 });

@@ -6,7 +6,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { bibtex } from '../../scripts/ingest/readers/bibtex.ts';
 import { cslJson } from '../../scripts/ingest/readers/csl-json.ts';
-import { jsonLines } from '../../scripts/ingest/readers/json-lines.ts';
 import { ris } from '../../scripts/ingest/readers/ris.ts';
 import type { Reader } from '../../scripts/ingest/readers/index.ts';
 import { searchPage } from './search-page.ts';
@@ -107,7 +106,6 @@ describe('the page of the list', () => {
     ['BibTeX', bibtex],
     ['RIS', ris],
     ['CSL-JSON', cslJson],
-    ['JSON, with notes', jsonLines],
   ])('exports %s that another parser reads', async ([format, reader], { openPage, rootSite }) => {
     const page = await openWith(openPage, rootSite, [first.id, second.id]);
     const text = await exported(page, format);
