@@ -28,14 +28,18 @@ export function printBuildReport({ ingest, measure, times, output, site }: Build
     '',
     ...rows.map(([name, value]) => `${name.padEnd(width)}${value}`),
     '',
-    ...(site === undefined
-      ? ['Left out, because no --site was given: canonical addresses.', '']
-      : []),
+    ...(site === undefined ? [leftOut, ''] : []),
     `The site is in ${output}. To open it: npm run preview${output === 'dist' ? '' : ` -- --out ${output}`}`,
     `or open ${output}/index.html in a browser (search needs a server).`,
     '',
   ].join('\n');
 }
+
+/** What needs the address of the site, and is not made up without it. */
+const leftOut = [
+  'Left out, because no --site was given: canonical addresses, the sitemap, the addresses of pages',
+  'in JSON feeds and in tags for sharing and citing, and the links of feeds to themselves.',
+].join('\n');
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
