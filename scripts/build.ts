@@ -21,7 +21,10 @@ The folder that comes out is the whole site: host it anywhere, under any path.`,
   options: {
     archive: { value: 'DIR', help: 'The archive: a folder with digests/ and content/.' },
     out: { value: 'DIR', help: 'Where to put the site (dist).' },
-    site: { value: 'URL', help: 'Where the site will be, for canonical addresses.' },
+    site: { value: 'URL', help: 'Where the site will be, for canonical addresses and a sitemap.' },
+    images: {
+      help: 'Draw a picture of each paper and theme, which other sites show (with --site).',
+    },
     figures: { value: 'FILE', help: 'Where to write the figures of the build, as JSON.' },
   },
 } as const satisfies CommandDefinition;
@@ -37,6 +40,15 @@ async function main(given: Given<typeof command>): Promise<number> {
       process.stderr,
     );
   }
+  const images = given.flags.has('images');
+  if (images && site === undefined) {
+    return complain(
+      command,
+      '--images needs --site: other sites find pictures by their whole addresses only.',
+      process.stderr,
+    );
+  }
+  tellAstro(archive, images);
   const built = await build(archive, resolve(out), site);
   if (!built) return 1;
   if (figures !== undefined && !writeFigures(figures, built, resolve(out))) return 1;
@@ -61,7 +73,6 @@ async function build(
     timer.end();
     return undefined;
   }
-  tellAstro(archive);
   try {
     await buildSite({
       repository,
@@ -84,10 +95,11 @@ async function build(
   return { ingest: report, measure, times, output: shown, site };
 }
 
-/** Set what the site's configuration reads: it has no other way to learn of the archive. */
-function tellAstro(archive: string | undefined): void {
+/** Set what the site's configuration and pages read: they have no other way to learn of it. */
+function tellAstro(archive: string | undefined, images: boolean): void {
   if (archive === undefined) delete process.env['SHELFMARK_ARCHIVE'];
   else process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
+  process.env['SHELFMARK_IMAGES'] = String(images);
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // Where the shell sets these, Astro takes the build for its development server.
   process.env['NODE_ENV'] = 'production';
