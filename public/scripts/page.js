@@ -44,7 +44,8 @@
     if (!navigator.clipboard) return;
     const label = button.textContent;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(location.href.replace(/[?#].*/, ''));
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+      await navigator.clipboard.writeText(canonical ?? location.href.replace(/[?#].*/, ''));
       button.textContent = 'Copied';
       setTimeout(() => (button.textContent = label), 2000);
     });
