@@ -17,10 +17,20 @@ export const routes = {
   organization: (id: string, page?: string) => paged('/organizations', id, page),
   search: '/search.html',
   about: '/about.html',
+  /** Shown by the service worker in place of a page that is not kept. */
+  offline: '/offline.html',
+  /** At the root: a service worker serves what lies beside and below it. */
+  worker: '/sw.js',
+  scripts: {
+    offline: '/scripts/offline.js',
+    offlineControl: '/scripts/offline-control.js',
+  },
   data: {
     papers: '/data/papers.jsonl',
     themes: '/data/themes.json',
     digests: '/data/digests.json',
+    build: '/data/build.json',
+    files: '/data/files.json',
   },
 } as const;
 
