@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { routes } from '../lib/routes.ts';
-import { hashOf, type BuildSummary, type FileList } from '../offline/kept-builds.ts';
+import { hashLength, type BuildSummary, type FileList } from '../offline/kept-builds.ts';
 import { bundleScript } from './bundle-script.ts';
 import { filePaths } from './file-paths.ts';
 
@@ -87,12 +88,17 @@ async function listFiles(site: string): Promise<{ list: FileList; kit: [string, 
   const kit: [string, string][] = [];
   for (const path of await filePaths(site)) {
     if (isUnlisted(path)) continue;
-    const content = await readFile(join(site, path));
-    files.push([path, content.length, await hashOf(content)]);
+    const content = readFileSync(join(site, path));
+    files.push([path, content.length, publishedHash(content)]);
     if (isInKit(path)) kit.push([path, integrityOf(content)]);
   }
-  const version = await hashOf(new TextEncoder().encode(JSON.stringify(files)));
+  const version = publishedHash(JSON.stringify(files));
   return { list: { version, files }, kit };
+}
+
+/** What `hashOf` gives in a browser. */
+function publishedHash(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, hashLength);
 }
 
 /** The hash of a file in the form in which browsers check it themselves. */

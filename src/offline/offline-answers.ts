@@ -83,7 +83,7 @@ export function offlineAnswers(
 
   return {
     named: async (context) =>
-      (await caches.match(context.request, matchOptions)) ?? named.handle(context),
+      (await caches.match(siteFile(context.request.url), matchOptions)) ?? named.handle(context),
 
     part: async ({ event, request }) => {
       const of = await pages.versionOf((event as FetchEvent).clientId);
@@ -125,7 +125,8 @@ async function finished([response, done]: [Promise<Response>, Promise<void>]): P
   await done;
 }
 
-const matchOptions = { ignoreSearch: true, ignoreVary: true };
+/** Not `ignoreSearch`, which makes Chromium look at every file that is kept: keys have no search. */
+const matchOptions = { ignoreVary: true };
 
 /** Keep a file under its own address, and so that it can answer for a page after a redirect. */
 const filePlugin: WorkboxPlugin = {

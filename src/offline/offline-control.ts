@@ -11,6 +11,7 @@ const list = new URL(addresses.list, site);
 const part = <Element extends HTMLElement>(name: string) =>
   document.querySelector(`[data-offline-${name}]`) as Element;
 const status = part('status');
+const counted = part('count');
 const bar = part<HTMLProgressElement>('progress');
 const [save, stop, remove] = ['save', 'stop', 'remove'].map((name) =>
   part<HTMLButtonElement>(name),
@@ -46,6 +47,7 @@ async function saveAll(): Promise<void> {
   const controller = new AbortController();
   stop.onclick = () => controller.abort();
   setBusy(true);
+  status.textContent = 'Saving …';
   try {
     await saveBuild({ site, list, signal: controller.signal, onProgress: showProgress });
     await show();
@@ -97,11 +99,12 @@ function showProgress({ files, ofFiles, bytes, ofBytes }: SaveProgress): void {
   bar.max = ofBytes;
   bar.value = bytes;
   bar.textContent = `${Math.floor((100 * bytes) / ofBytes)} %`;
-  status.textContent = `Saving: ${count(files)} of ${count(ofFiles)} files, ${megabytes(bytes)} of ${megabytes(ofBytes)}.`;
+  // Beside the status line, which is read out whenever it changes.
+  counted.textContent = `${count(files)} of ${count(ofFiles)} files, ${megabytes(bytes)} of ${megabytes(ofBytes)}.`;
 }
 
 function setBusy(isBusy: boolean): void {
-  bar.hidden = stop.hidden = !isBusy;
+  for (const shown of [counted, bar, stop]) shown.hidden = !isBusy;
   save.disabled = remove.disabled = isBusy;
 }
 

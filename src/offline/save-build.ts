@@ -47,11 +47,13 @@ export async function saveBuild({ site, list, signal, onProgress }: SaveOptions)
     bytes: sizeOf(files) - sizeOf(missing),
     ofBytes: sizeOf(files),
   };
+  const earlier = (await keptVersions(site)).filter((other) => other !== version);
   await checkRoom(sizeOf(missing));
   onProgress(progress);
   const save = async (file: ListedFile) => {
     const address = new URL(file[0], site);
-    await cache.put(address, await loadChecked(address, file, signal));
+    const reusable = earlier.length > 0 ? await caches.match(address) : undefined;
+    await cache.put(address, await checked(address, file, reusable, signal));
     progress.files += 1;
     progress.bytes += file[1];
     onProgress(progress);
@@ -61,12 +63,16 @@ export async function saveBuild({ site, list, signal, onProgress }: SaveOptions)
   await forgetEarlier(site, version, list);
 }
 
-/** The file as the build wrote it: from an earlier build that kept it, or from the server. */
-async function loadChecked(address: URL, [path, , hash]: ListedFile, signal: AbortSignal) {
+/** The file as the build wrote it: what an earlier build kept where it is the same, or the server's. */
+async function checked(
+  address: URL,
+  [path, , hash]: ListedFile,
+  reusable: Response | undefined,
+  signal: AbortSignal,
+): Promise<Response> {
   const isRight = async (response: Response) =>
     (await hashOf(await response.clone().arrayBuffer())) === hash;
-  const earlier = await caches.match(address);
-  if (earlier && (await isRight(earlier))) return earlier;
+  if (reusable && (await isRight(reusable))) return reusable;
   const response = await load(address, signal);
   if (await isRight(response)) return response;
   throw new Error(
