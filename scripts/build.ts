@@ -24,6 +24,9 @@ The folder that comes out is the whole site: host it anywhere, under any path.`,
     out: { value: 'DIR', help: 'Where to put the site (dist).' },
     site: { value: 'URL', help: 'Where the site will be, for canonical addresses and a sitemap.' },
     'no-disk-search': { help: 'Leave out the files that let pages opened from disk search.' },
+    'no-offline': {
+      help: 'Keep nothing in browsers for reading offline; end what earlier builds kept.',
+    },
     zip: { help: 'Pack the site into one file too, to hand to someone: dist.zip.' },
     images: {
       help: 'Draw a picture of each paper and theme, which other sites show (with --site).',
@@ -56,6 +59,7 @@ async function main(given: Given<typeof command>): Promise<number> {
     output: resolve(out),
     site: site?.replace(/\/*$/, '/'),
     diskSearch: !given.flags.has('no-disk-search'),
+    offline: !given.flags.has('no-offline'),
     zip: given.flags.has('zip'),
   });
   if (!built) return 1;
@@ -66,7 +70,7 @@ async function main(given: Given<typeof command>): Promise<number> {
 
 async function build(
   archive: string | undefined,
-  wanted: Pick<BuildOptions, 'output' | 'site' | 'diskSearch' | 'zip'>,
+  wanted: Pick<BuildOptions, 'output' | 'site' | 'diskSearch' | 'offline' | 'zip'>,
 ): Promise<BuildReport | undefined> {
   const repository = resolve(import.meta.dirname, '..');
   const folders = archiveFolders(repository, archive);

@@ -37,12 +37,22 @@ export const routes = {
   sitemap: '/sitemap.xml',
   sitemapIndex: '/sitemap-index.xml',
   sitemapPart: (part: number) => `/sitemap-${part}.xml`,
+  /** Shown by the service worker in place of a page that is not kept. */
+  offline: '/offline.html',
+  /** At the root: a service worker serves what lies beside and below it. */
+  worker: '/sw.js',
+  scripts: {
+    offline: '/scripts/offline.js',
+    offlineControl: '/scripts/offline-control.js',
+  },
   data: {
     papers: '/data/papers.jsonl',
     themes: '/data/themes.json',
     digests: '/data/digests.json',
     changes: '/data/changes.json',
     changesOfYear: (year: string) => `/data/changes/${year}.json`,
+    build: '/data/build.json',
+    files: '/data/files.json',
   },
 } as const;
 
