@@ -38,6 +38,7 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'digests', site: 'rootSite', path: 'digests/index.html' },
   { kind: 'digest', site: 'rootSite', path: `digests/${newestDigest()}.html` },
   { kind: 'search', site: 'rootSite', path: 'search.html' },
+  { kind: 'reading list', site: 'rootSite', path: 'reading-list.html' },
   { kind: 'about', site: 'rootSite', path: 'about.html' },
   { kind: 'not found', site: 'rootSite', path: '404.html' },
   { kind: 'home of long lists', site: 'crowdedSite', path: 'index.html' },

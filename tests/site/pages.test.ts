@@ -38,7 +38,9 @@ describe.for([
 });
 
 describe('without JavaScript', () => {
-  const whole = pageKinds.filter(({ kind }) => !['search', 'not found'].includes(kind));
+  const whole = pageKinds.filter(
+    ({ kind }) => !['search', 'reading list', 'not found'].includes(kind),
+  );
 
   test.for(whole)(
     'the page of the kind “$kind” says the same',
