@@ -27,13 +27,13 @@
   /** @type {Answer['results']} */
   let results = [];
 
-  if (location.protocol === 'file:') explainFile();
+  if (location.protocol === 'file:') loadFromDisk().then(start, explainFile);
   else start();
 
   function explainFile() {
     status.classList.add('notice');
     status.textContent =
-      'Search needs a web server: browsers do not let a page opened from disk read the index. ' +
+      'Search needs a web server: this copy was made without the files that let a page opened from disk search. ' +
       'Serve this folder with any file server (for example “npx serve”, or “python3 -m http.server”) ' +
       'and open it from there. The themes and the digests lead to every paper also from disk.';
   }
@@ -67,11 +67,22 @@
     return loading;
   }
 
+  /** Browsers load no modules from disk: there the engine is a classic script, which may be left out. */
+  function loadFromDisk() {
+    return new Promise((resolve, reject) => {
+      const engine = document.createElement('script');
+      engine.src = new URL(`../${form.dataset.engineFromDisk}`, script.src).href;
+      engine.onload = resolve;
+      engine.onerror = reject;
+      document.head.append(engine);
+    });
+  }
+
   /** @returns {Promise<Engine>} */
   async function load() {
     const address = new URL(`../${form.dataset.engine}`, script.src).href;
     /** @type {Engine} */
-    const pagefind = await import(address);
+    const pagefind = globalThis.searchFromDisk?.engine ?? (await import(address));
     await pagefind.options({ excerptLength: 30, ranking: { metaWeights: { title: 8 } } });
     await pagefind.init();
     return pagefind;

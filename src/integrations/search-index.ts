@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
  */
 const maxFragments = 500;
 
-/** Pagefind's own user interfaces; ours needs its engine alone. */
+/** Pagefind's own user interfaces, and its engine for languages that it does not know. */
 const unused = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -19,6 +19,7 @@ const unused = [
   'pagefind-modular-ui.js',
   'pagefind-ui.css',
   'pagefind-ui.js',
+  'wasm.unknown.pagefind',
 ];
 
 /** Index the paper pages with Pagefind when they are built, and nothing else. */

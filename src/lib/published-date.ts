@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { months } from './format-published-date.ts';
+
+export { formatPublishedDate } from './format-published-date.ts';
 
 /** A calendar date as precise as it is known: `2024`, `2024-03` or `2024-03-01`. */
 export const publishedDateSchema = z
@@ -7,21 +10,6 @@ export const publishedDateSchema = z
 
 export type PublishedDate = z.infer<typeof publishedDateSchema>;
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** Tell whether `value` is a real date (no 30 February) of year, month or day precision. */
 export function isPublishedDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
@@ -29,18 +17,6 @@ export function isPublishedDate(value: string): boolean {
   const [, year, month = '01', day = '01'] = match;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
-}
-
-/**
- * Write a date for people: `1 March 2024`, `March 2024` or `2024`.
- * The order is fixed, not the reader's locale, so that every build gives the same bytes.
- */
-export function formatPublishedDate(date: PublishedDate): string {
-  const [year, month, day] = date.split('-');
-  const name = month === undefined ? undefined : months[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year]
-    .filter((part) => part !== undefined)
-    .join(' ');
 }
 
 /** Give the number (1 to 12) of an English month name, whole or its first three letters. */

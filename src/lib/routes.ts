@@ -5,6 +5,7 @@
 export const routes = {
   home: '/index.html',
   themes: '/themes/index.html',
+  themesBy: (order: ThemeOrder) => `/themes/by-${order}.html`,
   theme: (id: string, page?: string) => paged('/themes', id, page),
   paper: (id: string) => `/papers/${id}.html`,
   digests: '/digests/index.html',
@@ -16,6 +17,7 @@ export const routes = {
   organizations: '/organizations/index.html',
   organization: (id: string, page?: string) => paged('/organizations', id, page),
   search: '/search.html',
+  readingList: '/reading-list.html',
   about: '/about.html',
   data: {
     papers: '/data/papers.jsonl',
@@ -26,6 +28,17 @@ export const routes = {
 
 /** The shelf of papers that no theme's phrases found. */
 export const unplacedShelf = 'without-a-theme';
+
+/** The orders that the themes are listed in, beside that by area. */
+export const themeOrders = ['size', 'growth', 'name'] as const;
+export type ThemeOrder = (typeof themeOrders)[number];
+
+/** Ids that no theme may have: their addresses are pages about all themes. */
+export const takenThemeIds: ReadonlySet<string> = new Set([
+  'index',
+  unplacedShelf,
+  ...themeOrders.map((order) => `by-${order}`),
+]);
 
 /**
  * Make an address from the root relative to the page at `from`: `../papers/a.html`.

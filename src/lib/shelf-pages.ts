@@ -84,10 +84,13 @@ function groupByInitials<Item>(
   keyOf: (item: Item) => string,
   length: number,
 ): ShelfPage<Item>[] {
-  const groups = Map.groupBy(items, (item) => keyOf(item).slice(0, length));
-  return [...groups].map(([initials, group]) => {
+  // A name of one letter needs an id of its own: the bare letter is the page that leads to it.
+  const initialsOf = (item: Item) => keyOf(item).slice(0, length).padEnd(length, '-');
+  return [...Map.groupBy(items, initialsOf)].map(([initials, group]) => {
     const id = initials.replace(/[^a-z0-9]/g, '_');
-    return { id, title: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, items: group };
+    const letters = id.replace(/_+$/, '');
+    const title = `${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
+    return { id, title: letters.length < id.length ? `${title} alone` : title, items: group };
   });
 }
 

@@ -32,8 +32,8 @@ export const themeSchema = z
 export const areaSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1),
-  /** One of the eight hues of the style sheet. */
-  hue: z.int().min(1).max(8),
+  /** One of the ten hues of the style sheet. */
+  hue: z.int().min(1).max(10),
 });
 
 export const areasSchema = z.array(areaSchema).min(1);

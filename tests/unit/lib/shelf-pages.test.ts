@@ -4,6 +4,7 @@ import {
   allPages,
   longestPage,
   pathTo,
+  splitByInitial,
   splitByPeriod,
   splitByRank,
   type ShelfPage,
@@ -175,3 +176,16 @@ describe('a list cut by rank', () => {
 function sameItems(one: readonly Item[], other: readonly Item[]): boolean {
   return one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
 }
+
+describe('an index of names', () => {
+  test('gives a name of one letter a page beside that of its letter', () => {
+    const names = Array.from({ length: 401 }, (_, index) => `ab${index}`);
+    const pages = splitByInitial(['a', 'a-b', ...names, 'b'], (name) => name);
+    expect(allPages(pages).map(({ id, title, items }) => [id, title, items.length])).toEqual([
+      ['a', 'A', 403],
+      ['a_', 'A alone', 2],
+      ['ab', 'Ab', 401],
+      ['b', 'B', 1],
+    ]);
+  });
+});

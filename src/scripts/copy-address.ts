@@ -1,0 +1,13 @@
+/** Let a paper's page copy its own address, where the browser has a clipboard. */
+export function addCopyButtons(): void {
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-address]')) {
+    const label = button.textContent;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(location.href.replace(/[?#].*/, ''));
+      button.textContent = 'Copied';
+      setTimeout(() => (button.textContent = label), 2000);
+    });
+    button.hidden = false;
+  }
+}
