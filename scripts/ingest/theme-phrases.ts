@@ -6,6 +6,11 @@ import { spellOut, type Abbreviations, type SpelledToken } from './abbreviations
 /** A phrase of one theme. */
 export interface Phrase {
   themeId: string;
+  /**
+   * Whether it counts always, only where the theme's context is given, or is that context and
+   * counts nothing.
+   */
+  kind: 'always' | 'in context' | 'context';
   /** As written in the theme file. */
   text: string;
   /** As written in the theme file; negative where the phrase speaks against the theme. */
@@ -34,11 +39,8 @@ interface TrieNode {
 /** Compile once, place many. */
 export function compileThemes(themes: readonly Theme[]): ThemePhrases {
   const root = trieNode();
-  for (const { id, phrases, against = {} } of themes) {
-    for (const [text, weight] of Object.entries(phrases))
-      addPhrase(root, { themeId: id, text, weight });
-    for (const [text, weight] of Object.entries(against))
-      addPhrase(root, { themeId: id, text, weight: -weight });
+  for (const theme of themes) {
+    for (const phrase of phrasesOf(theme)) addPhrase(root, phrase);
   }
   return { root };
 }
@@ -60,14 +62,28 @@ export function findPhrases(
   for (let start = 0; start < tokens.length; start += 1) {
     const candidates = [...phrasesAt(tokens, start, root), ...(shortened.get(start) ?? [])];
     if (candidates.length === 0) continue;
-    for (const candidate of longestPerTheme(candidates)) {
-      const { themeId } = candidate.phrase;
-      if (start < (coveredUntil.get(themeId) ?? 0)) continue;
-      coveredUntil.set(themeId, candidate.end);
+    for (const candidate of longestPerVoice(candidates)) {
+      const voice = voiceOf(candidate.phrase);
+      const covered = coveredUntil.get(voice) ?? 0;
+      if (start < covered || isNamedAgain(candidate, covered, tokens, abbreviations)) continue;
+      coveredUntil.set(voice, candidate.end);
       found.push(candidate);
     }
   }
   return found;
+}
+
+/** In `mixture of experts (MoE)` the bracket is no second mention where the first was found. */
+function isNamedAgain(
+  { start, end }: Found,
+  covered: number,
+  tokens: readonly Token[],
+  abbreviations: Abbreviations,
+): boolean {
+  const token = tokens[start];
+  if (!token?.opensBracket || end !== start + 1) return false;
+  const long = abbreviations.get(token.exact);
+  return long !== undefined && covered > start - long.length;
 }
 
 /** The phrases that an abbreviation has a part in, by their place in the text as it was. */
@@ -79,6 +95,22 @@ function foundInSpelled(spelled: readonly SpelledToken[], root: TrieNode): Found
       return short === undefined ? [] : [{ phrase, start: first.at, end: last.at + 1, short }];
     }),
   );
+}
+
+function phrasesOf({ id, phrases, context = [], inContext = {}, against = {} }: Theme): Phrase[] {
+  const weighted = (list: Theme['phrases'], kind: Phrase['kind'], sign: 1 | -1) =>
+    Object.entries(list).map(([text, weight]) => ({
+      themeId: id,
+      kind,
+      text,
+      weight: sign * weight,
+    }));
+  return [
+    ...weighted(phrases, 'always', 1),
+    ...weighted(inContext, 'in context', 1),
+    ...weighted(against, 'always', -1),
+    ...context.map((text): Phrase => ({ themeId: id, kind: 'context', text, weight: 0 })),
+  ];
 }
 
 function trieNode(): TrieNode {
@@ -159,19 +191,29 @@ function waysToRead({ stem, exact, joined }: Token, at: number): { key: string; 
   return ways;
 }
 
-function longestPerTheme(candidates: readonly Found[]): Iterable<Found> {
+function longestPerVoice(candidates: readonly Found[]): Iterable<Found> {
   const longest = new Map<string, Found>();
   for (const candidate of candidates) {
-    const other = longest.get(candidate.phrase.themeId);
-    if (!other || isBetter(candidate, other)) longest.set(candidate.phrase.themeId, candidate);
+    const voice = voiceOf(candidate.phrase);
+    const other = longest.get(voice);
+    if (!other || isBetter(candidate, other)) longest.set(voice, candidate);
   }
   return longest.values();
 }
 
-/** Two spellings of one phrase can be listed in a theme; the stronger one speaks. */
+/** A theme's context may stand inside its own phrases: the two never silence each other. */
+function voiceOf({ themeId, kind }: Phrase): string {
+  return kind === 'context' ? `context of ${themeId}` : themeId;
+}
+
+/**
+ * Two spellings of one phrase can be listed in a theme; the stronger one speaks, but an
+ * abbreviation is first of all what the text says it stands for.
+ */
 function isBetter(candidate: Found, other: Found): boolean {
   return (
     (candidate.end - other.end ||
+      Number(candidate.short !== undefined) - Number(other.short !== undefined) ||
       candidate.phrase.weight - other.phrase.weight ||
       (candidate.phrase.text < other.phrase.text ? 1 : 0)) > 0
   );

@@ -52,11 +52,10 @@ export function findingsIn(text: PaperText, themes: ThemePhrases): Finding[] {
 }
 
 function placeFactor(field: Field, found: Found, tokens: readonly Token[]): number {
-  const outer = field === 'abstract' && isInOuterSentence(found, tokens);
-  return (
-    (outer ? OUTER_SENTENCE_FACTOR : 1) *
-    (isContrasted(found.start, found.end, tokens) ? CONTRAST_FACTOR : 1)
-  );
+  const contrast = isContrasted(found.start, found.end, tokens) ? CONTRAST_FACTOR : 1;
+  if (field !== 'abstract') return contrast;
+  const outer = isInOuterSentence(found, tokens) ? OUTER_SENTENCE_FACTOR : 1;
+  return contrast * outer * Math.min(1, Math.sqrt(USUAL_WORDS / tokens.length));
 }
 
 /** What the findings of one phrase in one field are worth: the strongest in full, repeats ever less. */
@@ -70,6 +69,9 @@ export function valueWithRepeats(findings: readonly Finding[]): number {
 
 /** Abstracts state their subject first and their result last, and wander between. */
 const OUTER_SENTENCE_FACTOR = 1.25;
+
+/** An abstract of more words has more to say of everything, but no more subjects. */
+const USUAL_WORDS = 150;
 
 /** Repeating a phrase adds certainty, not subject: each finding is worth half of the one before. */
 const REPEAT_FACTOR = 0.5;

@@ -86,27 +86,35 @@ function joinedKeys(word: string): NonNullable<Token['joined']> {
 
 function stem(word: string): string {
   const american = withAmericanSpelling(withoutMarks(word.toLowerCase()));
-  const family = FAMILIES.find((start) => american.startsWith(start));
-  if (family) return family;
+  const family = FAMILY.exec(american)?.[1];
+  if (family !== undefined) return family;
   if (AGENT_NOUN.test(american)) return american.replace(/s$/u, '');
   return ABILITY.test(american) ? american.replace(ABILITY, 'abl') : stemmer(american);
 }
 
-/** Beginnings of words that the stemmer would merge with words of another meaning: general, generate. */
+/** Words that the stemmer would merge with words of another meaning: general, generate. */
 const FAMILIES = [
   'agentic',
   'demonstration',
   'embedding',
+  'explainability',
   'general',
   'helpfulness',
+  'interpretability',
   'modeling',
   'personaliz',
   'pretrained',
   'reasoning',
   'recommendation',
+  'segmentation',
+  'tokeniz',
   'trained',
   'weighted',
 ];
+const FAMILY = new RegExp(
+  `^(${FAMILIES.join('|')})(?:s|e[ds]?|ers?|ing|ations?|ly|iz\\p{L}+|ity)?$`,
+  'u',
+);
 
 /** The stemmer would take an adapter for adaptation, a decoder for decoding. */
 const AGENT_NOUN = /^[a-z]{4,}(?:er|or)s?$/u;
