@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { classicScripts } from './src/integrations/classic-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { storeFromDisk } from './src/integrations/store-from-disk.ts';
 import { rehypeHttpLinks } from './src/markdown/rehype-http-links.ts';
@@ -14,7 +15,11 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [storeFromDisk(), searchIndex()],
+  integrations: [
+    storeFromDisk(),
+    searchIndex(),
+    classicScripts({ 'search.js': new URL('./src/search/search-page.ts', import.meta.url) }),
+  ],
   markdown: {
     processor: unified({
       // Text from digests is already set in type, and has no GitHub extensions.
