@@ -4,6 +4,7 @@ import { once } from './once.ts';
 import {
   decodeVocabulary,
   partsAround,
+  partsBehind,
   shortestWord,
   vocabularyFile,
   type KnownWord,
@@ -16,8 +17,12 @@ export interface Spelling {
   isKnown: (word: string) => Promise<boolean>;
   /** The words of the archive that differ by one letter, or two in long words; likeliest first. */
   suggest: (word: string) => Promise<string[]>;
+  /** The most frequent word of the archive that begins with these letters, if they are enough. */
+  complete: (word: string) => Promise<string | undefined>;
 }
 
+/** Fewer letters begin too many words. */
+const shortestBeginning = 4;
 /** From this length on two letters may be wrong. */
 const longWord = 8;
 const mostSuggested = 5;
@@ -31,12 +36,19 @@ export function openSpelling(load: LoadData): Spelling {
     parts.set(number, held);
     return held();
   };
-  const around = async (word: string) =>
-    (await Promise.all(partsAround(word.length).map(part))).flat();
+  const wordsIn = async (numbers: readonly number[]) =>
+    (await Promise.all(numbers.map(part))).flat();
+  const around = (word: string) => wordsIn(partsAround(word.length));
   return {
     isKnown: async (word) =>
       !canBeMisspelt(word) || (await around(word)).some((known) => known.word === word),
     suggest: async (word) => (canBeMisspelt(word) ? suggest(word, await around(word)) : []),
+    complete: async (word) => {
+      if (word.length < shortestBeginning || !canBeMisspelt(word)) return undefined;
+      const longer = await wordsIn(partsBehind(word.length));
+      const ended = longer.filter((known) => known.word.startsWith(word));
+      return ended.toSorted((a, b) => b.weight - a.weight)[0]?.word;
+    },
   };
 }
 

@@ -28,8 +28,8 @@ export function notes(answer: Answer, state: SearchState): HTMLElement[] {
       '.',
     ]);
   }
-  if (answer.hasMostWords) said.push(['No paper has all of these words. These have most of them.']);
   if (answer.suggestion !== undefined) said.push(['Did you mean ', asking(answer.suggestion), '?']);
+  if (answer.hasMostWords) said.push(['No paper has all of these words. These come nearest.']);
   return said.map((parts) => element('p', {}, ...parts));
 }
 

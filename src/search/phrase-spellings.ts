@@ -6,6 +6,7 @@ const longestJoined = 6;
 /**
  * The ways in which the engine can hold a phrase. To it a hyphenated word is one, so that
  * `few-shot text` stands nowhere beside `few shot text`; readers write the one and the other.
+ * First come all words apart, then the phrase as it is written.
  */
 export function phraseSpellings(text: string): string[] {
   const words = wordsOf(text);

@@ -1,18 +1,22 @@
 import type { EngineResult } from './engine.ts';
-import { commonWords, foldText, wordsOf } from './words.ts';
+import { contentWords, foldText, wordsOf } from './words.ts';
 
-/** What of a ranking can be tuned; `rankResults` has measured values. */
+/** What of a ranking can be tuned, each as a share of the engine's score; measured values are here. */
 export interface RankWeights {
-  /** What it is worth when all words stand as the query has them, as a share of the score. */
+  /** Where all words stand in a row, as the query has them: three or more, so that it is no chance. */
+  row: number;
+  /** Where some of them do, or only two. */
   closeness: number;
-  /** The same where they stand so at the very beginning, which is the title. */
+  /** Where as many of them as the query has stand among the first words, which are the title. */
   beginning: number;
 }
 
-const measuredWeights: RankWeights = { closeness: 1, beginning: 1 };
+const measuredWeights: RankWeights = { row: 8, closeness: 0.5, beginning: 1 };
 
+/** Most titles have no more words. */
+const titleLength = 12;
 /** Results below this place have too small a score for closeness to lift them. */
-const mostLookedAt = 400;
+const mostLookedAt = 1500;
 /** Words of a query whose places are compared. */
 const mostCompared = 12;
 
@@ -29,8 +33,13 @@ export function rankResults(
   const sorted = results.toSorted((a, b) => b.score - a.score);
   if (patterns.every(({ length }) => length < 2)) return sorted;
   const scored = sorted.slice(0, mostLookedAt).map((result) => {
-    const { closeness, isBeginning } = closestOf(result.words, patterns);
-    const share = closeness * (weights.closeness + (isBeginning ? weights.beginning : 0));
+    const closeness = closenessOf(result.words, patterns);
+    const count = patterns[0]?.length ?? 1;
+    const isRow = closeness === 1 && count > 2;
+    const early = result.words.filter((place) => place < titleLength).length;
+    const share =
+      (isRow ? weights.row : weights.closeness * closeness ** 2) +
+      weights.beginning * Math.min(1, early / count) ** 2;
     return { ...result, score: result.score * (1 + share) };
   });
   return [...scored.sort((a, b) => b.score - a.score), ...sorted.slice(mostLookedAt)];
@@ -44,11 +53,12 @@ export function rankResults(
 function patternsOf(text: string): number[][] {
   const apart: number[] = [];
   const joined: number[] = [];
+  const content = new Set(contentWords(wordsOf(text)));
   let [words, parts] = [0, 0];
   for (const part of foldText(text).split(/\s+/)) {
     const held = wordsOf(part);
     for (const word of held) {
-      if (!commonWords.has(word) && apart.length < mostCompared) {
+      if (content.has(word) && apart.length < mostCompared) {
         apart.push(words);
         joined.push(parts);
       }
@@ -60,27 +70,18 @@ function patternsOf(text: string): number[][] {
   return isSame ? [apart] : [apart, joined];
 }
 
-interface Closest {
-  /** The share of neighbours in the query that are neighbours in the paper, from 0 to 1. */
-  closeness: number;
-  isBeginning: boolean;
-}
-
-function closestOf(places: readonly number[], patterns: readonly (readonly number[])[]): Closest {
+/** The share of neighbours in the query that are neighbours in the paper, from 0 to 1. */
+function closenessOf(places: readonly number[], patterns: readonly (readonly number[])[]): number {
   const held = new Set(places);
-  let best: Closest = { closeness: 0, isBeginning: false };
+  let closest = 0;
   for (const pattern of patterns) {
     for (const place of places) {
       for (const anchor of pattern) {
         const start = place - anchor;
         const found = pattern.filter((offset) => held.has(start + offset)).length;
-        const closeness = (found - 1) / (pattern.length - 1);
-        const isBeginning = start === 0 && found === pattern.length;
-        if (closeness > best.closeness || (isBeginning && !best.isBeginning)) {
-          best = { closeness, isBeginning };
-        }
+        closest = Math.max(closest, (found - 1) / (pattern.length - 1));
       }
     }
   }
-  return best;
+  return closest;
 }

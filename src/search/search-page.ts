@@ -122,7 +122,7 @@ async function search(): Promise<void> {
   try {
     const held = isEmpty(asked) ? undefined : await library();
     const answer: Answer = held
-      ? await answerQuery(toQuestion(asked), held, spelling)
+      ? await answerQuery({ question: toQuestion(asked), library: held, spelling })
       : { results: [], problems: [] };
     if (mine !== turn || !(await list.show(answer.results, () => mine === turn))) return;
     remarks.replaceChildren(...notes(answer, asked));

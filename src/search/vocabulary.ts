@@ -22,12 +22,20 @@ export interface KnownWord {
 export const shortestWord = 3;
 /** What is this long or longer is in one part: it is seldom. */
 const longestApart = 14;
+/** The letters that a word which is being typed can lack. */
+const longestRest = 6;
 const mostShared = 25;
 const longestKnown = 40;
 
 /** The parts that can have a word which differs by one letter from one of this length. */
 export function partsAround(length: number): number[] {
   const parts = [length - 1, length, length + 1].map((each) => partOf(each));
+  return [...new Set(parts)].filter((part) => part >= shortestWord);
+}
+
+/** The parts that can have a word which begins with one of this length. */
+export function partsBehind(length: number): number[] {
+  const parts = Array.from({ length: longestRest }, (_, index) => partOf(length + 1 + index));
   return [...new Set(parts)].filter((part) => part >= shortestWord);
 }
 
