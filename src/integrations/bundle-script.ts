@@ -1,5 +1,6 @@
 import { build, type BuildOptions } from 'esbuild';
 import { fileURLToPath } from 'node:url';
+import { classicScript } from '../lib/classic-script.ts';
 
 export interface ScriptBundle extends Pick<BuildOptions, 'alias'> {
   /** The module to begin with, by its path in `src/`. */
@@ -11,11 +12,12 @@ export interface ScriptBundle extends Pick<BuildOptions, 'alias'> {
   outfile: string;
 }
 
-/** Make a classic script of a module and all that it imports: browsers load no modules from disk. */
+/** Make a classic script of a module and all that it imports, and write it. */
 export async function bundleScript(script: ScriptBundle): Promise<void> {
   const { entry, inject = [], constants, alias = {}, outfile } = script;
   const values = Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]);
   await build({
+    ...classicScript,
     entryPoints: [source(entry)],
     inject: inject.map(source),
     alias,
@@ -25,13 +27,6 @@ export async function bundleScript(script: ScriptBundle): Promise<void> {
       'import.meta.url': 'undefined',
     },
     outfile,
-    bundle: true,
-    format: 'iife',
-    minify: true,
-    charset: 'utf8',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'error',
   });
 }
 

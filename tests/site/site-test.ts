@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test as plainTest } from 'vitest';
 import { serveFolder, type ServedFolder } from '../../scripts/serve/serve-folder.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { watchPage } from './watch-page.ts';
 
