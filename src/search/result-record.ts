@@ -1,24 +1,22 @@
 import type { KeptRecord } from '../lib/kept-paper.ts';
-import { nameId } from '../lib/named.ts';
 import { readPublishedDate } from '../lib/published-date.ts';
 
 type Meta = Readonly<Record<string, string | undefined>>;
 
 /**
  * What a result tells of its paper to the reading list, read back from what the index keeps of it
- * for people. Links are not among it.
+ * for people. Links, and what an organisation is called elsewhere, are not among it.
  */
 export function resultRecord(meta: Meta, themes: readonly string[]): KeptRecord {
   const names = listOf(meta['authors']);
   const authors = names.filter((name) => name !== 'et al.');
   const count = Number(meta['authorcount']?.slice(1));
-  const { organization, venue, date } = meta;
+  const { venue, date } = meta;
   const published = date === undefined ? undefined : readPublishedDate(date);
   return {
     ...(authors.length > 0 && { authors }),
     ...(names.length > authors.length && { hasMoreAuthors: true as const }),
     ...(count > 0 && { authorCount: count }),
-    ...(organization && { organization: { id: nameId(organization), name: organization } }),
     ...(venue && { venue }),
     ...(published && { published }),
     ...identifiersOf(meta),

@@ -15,7 +15,6 @@ describe('what a result tells the reading list', () => {
       authors: ['Ada Example', 'Ben Sample'],
       hasMoreAuthors: true,
       authorCount: 12,
-      organization: { id: 'example-institute', name: 'Example Institute' },
       venue: 'Journal of Examples',
       published: '2024-03-01',
       identifiers: { arxiv: '2403.00483', doi: '10.1000/example.7' },
