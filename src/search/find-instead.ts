@@ -14,8 +14,10 @@ export interface Instead {
 
 /** Spellings that are tried: each is a question to the engine. */
 const mostTried = 12;
-/** Of more words than these none is left out or spelt otherwise in turn. */
+/** Of more words than these none is spelt otherwise in turn, or searched alone. */
 const mostInTurn = 8;
+/** Papers that only come near are more than anybody reads. */
+const mostNear = 50;
 
 /** Find papers with these words spelt otherwise: the likeliest spelling that finds any. */
 export async function findCorrected(
@@ -76,23 +78,35 @@ export async function findCompleted(
 }
 
 /**
- * Find the papers that have all words but one, each left out in turn; without the strange ones,
- * if there are any. Gives none where no word is left.
+ * Find the papers that have at least half of the words, those with the most and the rarest first.
+ * What else the query asks for must hold.
  */
-export async function findMostWords(
+export async function findNear(
   query: Query,
   strange: readonly string[],
   library: Library,
 ): Promise<EngineResult[]> {
-  const words = contentWords(wantedWords(query));
-  if (words.length > mostInTurn || words.length < 2) return [];
-  if (words.every((word) => strange.includes(word))) return [];
-  const queries =
-    strange.length > 0
-      ? [withoutWords(query, strange)]
-      : words.map((word) => withoutWords(query, [word]));
-  const found = await Promise.all(queries.map((each) => selectResults(each, library)));
-  return bestOfEach(found.flat());
+  const words = contentWords(wantedWords(query)).filter((word) => !strange.includes(word));
+  const rest = withoutWords(query, wantedWords(query));
+  const [allowed, ...found] = await Promise.all([
+    rest.clauses.length === 0 ? undefined : selectResults(rest, library),
+    ...words.slice(0, mostInTurn).map(async (word) => (await library.engine.search(word)).results),
+  ]);
+  const ids = allowed && new Set(allowed.map(({ id }) => id));
+  return [...Map.groupBy(found.flat(), ({ id }) => id).values()]
+    .filter((held) => held.length >= found.length / 2 && (!ids || ids.has(held[0]?.id ?? '')))
+    .flatMap((held) => joined(held, held.length / found.length))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostNear);
+}
+
+/** One result of what several words found in the same paper; `share` of the words were found. */
+function joined([first, ...others]: readonly EngineResult[], share: number): EngineResult[] {
+  if (!first) return [];
+  const all = [first, ...others];
+  const score = all.reduce((sum, each) => sum + each.score, 0) * share;
+  const words = [...new Set(all.flatMap((each) => each.words))].sort((a, b) => a - b);
+  return [{ ...first, score, words }];
 }
 
 /** Each paper once, with its best score, best first. */

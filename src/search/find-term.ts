@@ -2,10 +2,11 @@
 import type { Catalogue } from './catalogue.ts';
 import type { ColumnName } from './columns.ts';
 import type { Engine, EngineResult, IndexedField } from './engine.ts';
+import { matchValues } from './match-values.ts';
 import { phraseSpellings } from './phrase-spellings.ts';
 import type { Operator } from './operators.ts';
 import type { Term, Value } from './query.ts';
-import { contentWords, foldText, wordsOf } from './words.ts';
+import { contentWords, wordsOf } from './words.ts';
 
 export interface Library {
   engine: Engine;
@@ -76,7 +77,6 @@ async function findTitlePhrase(text: string, library: Library): Promise<Results>
   const checked = candidates.map(async (result) => {
     if (result.words[0] === 0) return [result];
     const { title = '' } = (await result.data()).meta;
-    // The engine matched inflections; where the title has none of the words as written, it decides.
     return ` ${wordsOf(title).join(' ')} `.includes(wanted) ? [result] : [];
   });
   return byId((await Promise.all(checked)).flat());
@@ -86,21 +86,10 @@ function findYears({ from = 0, to = 9999 }: Extract<Value, { kind: 'years' }>, l
   return findHaving('year', library, (year) => Number(year) >= from && Number(year) <= to);
 }
 
-/** A value that is just what was asked for goes before those that contain it. */
 async function findFact(name: ColumnName, text: string, library: Library): Promise<Results> {
   const { values } = await library.catalogue.column(name);
-  const wanted = foldText(text);
-  if (values.some((value) => foldText(value) === wanted)) {
-    return findHaving(name, library, (value) => foldText(value) === wanted);
-  }
-  if (name === 'in')
-    return findHaving(name, library, (value) => foldText(value).startsWith(wanted));
-  if (name === 'year' || name === 'has') return new Map();
-  const words = wordsOf(text);
-  return findHaving(name, library, (value) => {
-    const held = wordsOf(value);
-    return words.every((word) => held.some((each) => each.startsWith(word)));
-  });
+  const meant = matchValues(name, text, values);
+  return findHaving(name, library, (value) => meant.has(value));
 }
 
 async function findHaving(

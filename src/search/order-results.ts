@@ -85,21 +85,25 @@ async function findByName(words: readonly string[], text: string, { engine }: Li
   return found.filter((each) => each.matchedMetaFields?.includes('authors'));
 }
 
+/** The nearness of a paper whose abstract has the query as a phrase. */
+export const hasPhrase = 4;
+const notNear = 5;
+
 /**
  * Which of these a paper is, the nearest first: its title or an author's name is the query, its
  * title has it as a phrase, its title has all of its words, or all but common ones, its abstract
  * has it as a phrase.
  */
-async function nearnessOf(result: EngineResult, words: readonly string[]): Promise<number> {
+export async function nearnessOf(result: EngineResult, words: readonly string[]): Promise<number> {
   const { meta, content } = await result.data();
   const query = words.join(' ');
   const title = wordsOf(meta['title'] ?? '');
   const names = (meta['authors'] ?? '').split('; ').map((name) => wordsOf(name).join(' '));
   if (title.join(' ') === query || names.includes(query)) return 0;
-  if (words.length === 1) return 5;
+  if (words.length === 1) return notNear;
   if (` ${title.join(' ')} `.includes(` ${query} `)) return 1;
   const isInTitle = (word: string) => title.some((each) => each.startsWith(word));
   if (words.every(isInTitle)) return 2;
   if (contentWords(words).every(isInTitle)) return 3;
-  return ` ${wordsOf(content).join(' ')} `.includes(` ${query} `) ? 4 : 5;
+  return ` ${wordsOf(content).join(' ')} `.includes(` ${query} `) ? hasPhrase : notNear;
 }

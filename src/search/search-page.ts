@@ -123,10 +123,10 @@ async function search(): Promise<void> {
     const held = isEmpty(asked) ? undefined : await library();
     const answer: Answer = held
       ? await answerQuery({ question: toQuestion(asked), library: held, spelling })
-      : { results: [], problems: [] };
-    if (mine !== turn || !(await list.show(answer.results, () => mine === turn))) return;
+      : { results: [], count: 0, problems: [] };
+    if (mine !== turn || !(await list.show(answer, () => mine === turn))) return;
     remarks.replaceChildren(...notes(answer, asked));
-    say(isEmpty(asked) ? '' : countText(answer.results.length, answer.corrected ?? asked.q.trim()));
+    say(isEmpty(asked) ? '' : countText(answer, answer.corrected ?? asked.q.trim()));
     form.dispatchEvent(new Event('answered'));
     await showCounts(held && { library: held, answer }, mine);
   } catch (error) {
@@ -152,7 +152,13 @@ async function showCounts(
     ['year', year],
   ] as const) {
     if (mine !== turn) return;
-    const counts = found && (await countFacet(name, found.answer.results, found.library.catalogue));
+    const counts =
+      found &&
+      (await countFacet(
+        name,
+        found.answer.results.slice(0, found.answer.count),
+        found.library.catalogue,
+      ));
     if (mine === turn) countChoices(select, counts);
   }
 }

@@ -52,7 +52,7 @@ export function textOf({ value }: Term): string {
 }
 
 /** Nothing but words, which one question to the engine answers for all such clauses together. */
-function isPlain({ alternatives: [term, ...others] }: Clause): boolean {
+export function isPlain({ alternatives: [term, ...others] }: Clause): boolean {
   return (
     others.length === 0 &&
     term?.isExcluded === false &&

@@ -2,12 +2,12 @@
 
 const mark = /\p{M}+/gu;
 const word = /[\p{L}\p{N}]+/gu;
-/** The engine takes `robot’s` for one word. */
-const apostrophe = /(?<=\p{L})['’](?=\p{L})/gu;
+/** The engine takes `robot’s` and `1.7` for one word each. */
+const joint = /(?<=\p{L})['’](?=\p{L})|(?<=\p{N})[.,](?=\p{N})/gu;
 
-/** Fold case, accents, apostrophes and compatibility forms: `Naïve` and `naive` are one. */
+/** Fold case, accents, compatibility forms and signs within words: `Naïve` and `naive` are one. */
 export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(mark, '').replace(apostrophe, '').toLowerCase();
+  return text.normalize('NFKD').replace(mark, '').replace(joint, '').toLowerCase();
 }
 
 /** The words of a text in their order, folded; hyphenated words are several. */
@@ -37,6 +37,7 @@ const isShort = (word: string) => commonWords.has(word) && word.length < 4;
 
 /** Words that are in so many abstracts that looking them up costs much and tells nothing. */
 const commonWords: ReadonlySet<string> = new Set(
-  `a an and are as at be been but by can for from has have in into is it its of on or our such
-  than that the their these they this those to we were which while with`.split(/\s+/),
+  `a an and are as at be been but by can do does for from has have how in into is it its of on or
+  our such than that the their these they this those to we were what when where which while who
+  why with`.split(/\s+/),
 );
