@@ -4,9 +4,9 @@ import { placeUnderThemes, type ThemePhrases } from './place-under-themes.ts';
 import type { PaperText } from './weigh-findings.ts';
 
 /** What a paper is placed by: its words, and the headings that digests put it under. */
-export function textOf({ title, plainAbstract, digests }: CorrectedPaper): PaperText {
+export function textOf({ title, plainAbstract, isSummary, digests }: CorrectedPaper): PaperText {
   const topics = [...new Set(digests.flatMap(({ topic }) => topic ?? []))];
-  return { title, abstract: plainAbstract, topics };
+  return { title, abstract: plainAbstract, isSummary, topics };
 }
 
 /** The record of a paper: where a person chose its themes, those; else what its phrases say. */

@@ -52,7 +52,11 @@ function scoreOf(id: string, findings: readonly Finding[]): ThemeScore {
     fields.flatMap((found) => contributionOf(found, rank)),
   );
   const score = contributions.reduce((sum, { adds }) => sum + adds, 0);
-  return { id, score: roundToCents(score), contributions: contributions.sort(compareContributions) };
+  return {
+    id,
+    score: roundToCents(score),
+    contributions: contributions.sort(compareContributions),
+  };
 }
 
 /** The findings of one phrase by field, and what they are worth together. */

@@ -11,6 +11,8 @@ export interface PaperText {
   title: string;
   /** Plain text; empty where none is known. */
   abstract: string;
+  /** Whether the abstract is somebody's summary in a few sentences. */
+  isSummary?: boolean | undefined;
   /** The headings that digests listed it under. */
   topics?: readonly string[];
 }
@@ -25,10 +27,10 @@ export interface Finding {
   value: number;
 }
 
-/** A title has room for what matters only; a digest's heading is one person's opinion of it. */
+/** A title has room for what matters only; a digest's heading is a hint, which places nothing alone. */
 export const FIELD_FACTOR: Readonly<Record<Field, number>> = {
   title: 1.75,
-  topic: 1.5,
+  topic: 0.65,
   abstract: 1,
 };
 

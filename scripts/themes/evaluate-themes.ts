@@ -1,4 +1,4 @@
-import { chooseThemes, THRESHOLDS, type Thresholds } from '../ingest/place-under-themes.ts';
+import { chooseThemes, THRESHOLDS } from '../ingest/place-under-themes.ts';
 import type { Contribution, ThemeScore } from '../ingest/score-themes.ts';
 import type { JudgedPaper } from './judged-papers.ts';
 
@@ -26,7 +26,7 @@ export interface Misplacement {
 }
 
 export interface Evaluation {
-  thresholds: Thresholds;
+  thresholds: typeof THRESHOLDS;
   papers: number;
   /** Over all placements. */
   micro: Rates;
@@ -48,7 +48,10 @@ export function evaluateThemes(
   thresholds = THRESHOLDS,
 ): Evaluation {
   const known = new Set(themeIds);
-  const placed = papers.map((paper) => ({ paper, chosen: choose(paper, thresholds) }));
+  const placed = papers.map((paper) => ({
+    paper,
+    chosen: chooseThemes(paper.scores, thresholds[paper.extent]),
+  }));
   const judged = placed.map(({ paper, chosen }) => ({
     paper,
     given: chosen.map(({ id }) => id).filter((id) => known.has(id)),
@@ -76,10 +79,6 @@ export function evaluateThemes(
       known,
     ),
   };
-}
-
-function choose({ scores, isTitleAlone }: JudgedPaper, thresholds: Thresholds): ThemeScore[] {
-  return chooseThemes(scores, isTitleAlone ? thresholds.titleAlone : thresholds.withAbstract);
 }
 
 interface Judged {

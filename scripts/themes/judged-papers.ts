@@ -2,6 +2,7 @@ import { paperId } from '../../src/lib/paper-id.ts';
 import type { CorrectedPaper } from '../ingest/apply-corrections.ts';
 import { makeIssue, type Issue } from '../ingest/issue.ts';
 import { normaliseTitle } from '../ingest/normalise-entry.ts';
+import { extentOf, type Extent } from '../ingest/place-under-themes.ts';
 import { textOf } from '../ingest/place-paper.ts';
 import { scoreThemes, type ThemeScore } from '../ingest/score-themes.ts';
 import type { ThemePhrases } from '../ingest/theme-phrases.ts';
@@ -14,8 +15,8 @@ export interface JudgedPaper {
   /** The themes that a person gave it, primary first. */
   wanted: readonly string[];
   scores: readonly ThemeScore[];
-  /** Whether all that is known of it is its title. */
-  isTitleAlone: boolean;
+  /** How much of it is known, or was looked at. */
+  extent: Extent;
 }
 
 /**
@@ -37,9 +38,9 @@ export function judgedPapers(
     else if (judged.has(paper.id)) issues.push(makeIssue('label-repeated', { file }, { title }));
     else {
       const text = { ...textOf(paper), ...(byTitles ? { abstract: '' } : {}) };
-      const isTitleAlone = text.abstract === '';
       const scores = scoreThemes(text, themes);
-      judged.set(paper.id, { id: paper.id, title: paper.title, wanted, scores, isTitleAlone });
+      const { id, title: known } = paper;
+      judged.set(id, { id, title: known, wanted, scores, extent: extentOf(text) });
     }
   }
   return { judged: [...judged.values()], issues };

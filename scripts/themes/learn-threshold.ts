@@ -1,11 +1,11 @@
-import { THRESHOLDS, type Thresholds } from '../ingest/place-under-themes.ts';
+import { THRESHOLDS, type Extent } from '../ingest/place-under-themes.ts';
 import { evaluateThemes, ratesOf, type Rates } from './evaluate-themes.ts';
 import type { JudgedPaper } from './judged-papers.ts';
 
 /** The micro-F1 that each threshold gives. */
 export interface ThresholdCurve {
-  /** Which threshold was moved: that of the papers that were judged. */
-  kind: keyof Thresholds;
+  /** Which threshold was moved: that of most papers that were judged. */
+  extent: Extent;
   points: { threshold: number; micro: Rates }[];
   learned: number;
 }
@@ -20,8 +20,8 @@ export interface CrossValidation {
 /** From one weak phrase in a title to a strong one there and in the abstract. */
 const CANDIDATES = Array.from({ length: 37 }, (_, step) => 2 + step / 4);
 
-/** Labels are few: a lead of half a hundredth is chance. */
-const TIE = 0.005;
+/** Labels are few: a lead of a hundredth is chance. */
+const TIE = 0.01;
 
 /**
  * Choose a threshold by labels: the middle of the longest run of thresholds that are as good as
@@ -31,10 +31,10 @@ export function learnThreshold(
   papers: readonly JudgedPaper[],
   themeIds: readonly string[],
 ): ThresholdCurve {
-  const kind = papers.every(({ isTitleAlone }) => isTitleAlone) ? 'titleAlone' : 'withAbstract';
+  const extent = commonExtent(papers);
   const points = CANDIDATES.map((threshold) => ({
     threshold,
-    micro: evaluateThemes(papers, themeIds, { ...THRESHOLDS, [kind]: threshold }).micro,
+    micro: evaluateThemes(papers, themeIds, { ...THRESHOLDS, [extent]: threshold }).micro,
   }));
   const best = Math.max(...points.map(({ micro }) => micro.f1 ?? 0));
   let run: number[] = [];
@@ -43,8 +43,8 @@ export function learnThreshold(
     run = (micro.f1 ?? 0) >= best - TIE ? [...run, threshold] : [];
     if (run.length > longest.length) longest = run;
   }
-  const learned = longest[Math.floor((longest.length - 1) / 2)] ?? THRESHOLDS[kind];
-  return { kind, points, learned };
+  const learned = longest[Math.floor((longest.length - 1) / 2)] ?? THRESHOLDS[extent];
+  return { extent, points, learned };
 }
 
 /**
@@ -57,16 +57,23 @@ export function crossValidate(
   folds: number,
 ): CrossValidation {
   const judged = Array.from({ length: folds }, (_, fold) => {
-    const { kind, learned } = learnThreshold(
+    const { extent, learned } = learnThreshold(
       papers.filter((_, index) => index % folds !== fold),
       themeIds,
     );
     const held = papers.filter((_, index) => index % folds === fold);
-    const { micro } = evaluateThemes(held, themeIds, { ...THRESHOLDS, [kind]: learned });
+    const { micro } = evaluateThemes(held, themeIds, { ...THRESHOLDS, [extent]: learned });
     return { micro, learned };
   });
   return {
     micro: ratesOf(judged.map(({ micro }) => micro)),
     thresholds: judged.map(({ learned }) => learned),
   };
+}
+
+/** How much is known of most of the papers; where two are as common, the greater extent. */
+function commonExtent(papers: readonly JudgedPaper[]): Extent {
+  const count = (extent: Extent) => papers.filter((paper) => paper.extent === extent).length;
+  const extents: readonly Extent[] = ['abstract', 'summary', 'title'];
+  return extents.reduce((most, extent) => (count(extent) > count(most) ? extent : most));
 }

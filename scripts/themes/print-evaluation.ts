@@ -53,16 +53,17 @@ function printUnjudged(unjudged: Evaluation['unjudged']): string {
   return `Placed under themes that the labels do not know of, and not judged: ${list}.`;
 }
 
-function printCurve({ kind, points, learned }: ThresholdCurve, { thresholds }: Evaluation): string {
-  const what = { withAbstract: 'of papers with an abstract', titleAlone: 'of titles alone' }[kind];
+function printCurve(curve: ThresholdCurve, { thresholds }: Evaluation): string {
+  const { extent, points, learned } = curve;
+  const what = { abstract: 'with an abstract', summary: 'with a summary', title: 'by title alone' };
   const rows = points.map(({ threshold, micro }) => {
     const marks = [
-      ...(threshold === thresholds[kind] ? ['in use'] : []),
+      ...(threshold === thresholds[extent] ? ['in use'] : []),
       ...(threshold === learned ? ['learned from these labels'] : []),
     ];
     return `  ${threshold.toFixed(2).padStart(5)}  ${rate(micro.f1)}  ${marks.join(', ')}`.trimEnd();
   });
-  return [`Micro-F1 by threshold ${what}:`, ...rows].join('\n');
+  return [`Micro-F1 by threshold, ${what[extent]}:`, ...rows].join('\n');
 }
 
 function printFolds({ micro, thresholds }: CrossValidation): string {

@@ -13,8 +13,9 @@ export function strongestPhrase(evidence: readonly Evidence[]): Evidence | undef
 }
 
 /**
- * What a score holds beyond one finding of each phrase: repeats, the place in the abstract, and
- * phrases against the theme that the evidence does not name.
+ * What a score holds beyond one finding of each phrase: repeats and the place in the abstract, and
+ * less for each further phrase, for a long abstract, for a contrast, and for phrases against the
+ * theme, which the evidence does not name.
  */
 export function restOfScore({
   score = 0,

@@ -6,9 +6,14 @@ import { placementSchema } from '../../src/lib/paper.ts';
 import { areasSchema, themeSchema } from '../../src/lib/theme.ts';
 import type { Theme } from '../../src/lib/theme.ts';
 
-function theme(id: string, phrases: Theme['phrases'], against?: Theme['phrases']): Theme {
-  const data = themeSchema.parse({ title: id, area: 'any', definition: id, phrases, against });
-  return { id, ...data };
+function theme(
+  id: string,
+  phrases: Theme['phrases'],
+  against?: Theme['phrases'],
+  context?: Pick<Theme, 'context' | 'inContext'>,
+): Theme {
+  const fields = { title: id, area: 'any', definition: id, phrases, against, ...context };
+  return { id, ...themeSchema.parse(fields) };
 }
 
 function place(themes: readonly Theme[], title: string, abstract = '') {
@@ -184,6 +189,149 @@ describe('what a finding is worth', () => {
   });
 });
 
+describe('phrases that need a context', () => {
+  const decoding = theme('a', { 'beam search': 4 }, undefined, {
+    context: ['language model', 'LLM'],
+    inContext: { decoding: 5 },
+  });
+
+  test.each([
+    ['Decoding Brains', 'We decode.', []],
+    ['Decoding Language Models', '', ['a']],
+    ['Decoding', 'It is of LLMs.', ['a']],
+    ['Decoding', 'It is of llms.', []],
+    ['Beam Search', '', ['a']],
+  ])('“%s” with “%s” is placed under %j', (title, abstract, expected) => {
+    expect(ids([decoding], title, abstract)).toEqual(expected);
+  });
+
+  test('the context is no evidence and adds nothing', () => {
+    expect(place([decoding], 'Decoding Language Models')).toEqual([
+      { id: 'a', score: 8.75, evidence: [{ phrase: 'decoding', field: 'title', weight: 8.75 }] },
+    ]);
+    expect(ids([decoding], 'Language Models')).toEqual([]);
+  });
+
+  test('the context may stand inside one of the theme’s own phrases', () => {
+    const themes = [
+      theme('a', { 'language model decoding': 1 }, undefined, {
+        context: ['language model'],
+        inContext: { sampling: 5 },
+      }),
+    ];
+    expect(ids(themes, 'Sampling', 'Language model decoding rests.')).toEqual(['a']);
+  });
+
+  test('context and inContext need each other', () => {
+    expect(() => theme('a', { b: 1 }, undefined, { context: ['c'] })).toThrow('need each other');
+    expect(() => theme('a', { b: 1 }, undefined, { inContext: { c: 1 } })).toThrow(
+      'need each other',
+    );
+  });
+});
+
+describe('how findings add up', () => {
+  test('another phrase says more than the same again, and each further one a little less', () => {
+    const themes = [theme('a', { pruning: 4, sparsity: 4, width: 4, depth: 4 })];
+    const gain = (before: string, after: string) => score(themes, after) - score(themes, before);
+    const second = gain('Pruning', 'Pruning sparsity');
+    const third = gain('Pruning sparsity', 'Pruning sparsity width');
+    expect(second).toBeGreaterThan(gain('Pruning', 'Pruning pruning'));
+    expect(second).toBeLessThan(score(themes, 'Pruning'));
+    expect(third).toBeLessThan(second);
+    expect(third / second).toBeCloseTo(second / score(themes, 'Pruning'), 2);
+  });
+
+  test('what speaks against a theme counts in full, however much speaks for it', () => {
+    const phrases = { pruning: 4, sparsity: 4, width: 4 };
+    const title = 'Pruning sparsity width tree';
+    const plain = score([theme('a', phrases)], title);
+    expect(score([theme('a', phrases, { tree: 2 })], title)).toBeCloseTo(plain - 3.5);
+  });
+
+  test('a long abstract says more of everything, and each finding in it is worth less', () => {
+    const themes = [theme('a', { pruning: 5 })];
+    const inAbstractOf = (words: number) =>
+      score(themes, 'Pruning', `We prune. ${'word '.repeat(words - 3)}Stop.`) - 8.75;
+    expect(inAbstractOf(150)).toBe(6.25);
+    expect(inAbstractOf(20)).toBe(6.25);
+    expect(inAbstractOf(600)).toBeCloseTo(6.25 / 2, 1);
+  });
+
+  test('two spellings of one phrase, one of them defined by the other, are one phrase', () => {
+    const themes = [theme('a', { 'mixture of experts': 5, MoE: 5 })];
+    const abstract = 'A mixture of experts (MoE) rests. It is long. MoE works.';
+    expect(place(themes, 'Work', abstract)[0]?.evidence).toEqual([
+      { phrase: 'mixture of experts', field: 'abstract', weight: 5 },
+    ]);
+    expect(ids(themes, 'MoE')).toEqual(['a']);
+  });
+
+  test('a title that is all that is known needs to say less', () => {
+    const themes = [theme('a', { pruning: 3 })];
+    expect(ids(themes, 'Pruning')).toEqual(['a']);
+    expect(ids(themes, 'Pruning', 'Nothing happens here.')).toEqual([]);
+  });
+
+  test('somebody’s summary, which has no room for side remarks, needs to say less', () => {
+    const compiled = compileThemes([theme('a', { pruning: 4 })]);
+    const text = { title: 'Trees', abstract: 'They prune them. It is late. It ends.' };
+    expect(placeUnderThemes(text, compiled)).toEqual([]);
+    expect(placeUnderThemes({ ...text, isSummary: true }, compiled)).toHaveLength(1);
+  });
+
+  test('a heading of a digest is a hint: it adds to the words and places nothing alone', () => {
+    const compiled = compileThemes([theme('a', { pruning: 5 })]);
+    const topics = ['Pruning', 'Other'];
+    expect(placeUnderThemes({ title: 'Trees', abstract: '', topics }, compiled)).toEqual([]);
+    const text = { title: 'Trees', abstract: 'We prune them. It is late. It ends.' };
+    expect(placeUnderThemes(text, compiled)).toEqual([]);
+    expect(placeUnderThemes({ ...text, topics }, compiled)).toMatchObject([
+      { id: 'a', evidence: [{ field: 'abstract' }, { field: 'topic', weight: 3.25 }] },
+    ]);
+  });
+});
+
+describe('the cost of placing', () => {
+  /** The look-ups that placing a text makes, whatever it finds. */
+  function lookUps(themes: readonly Theme[], abstract: string): number {
+    let count = 0;
+    class CountedMap<Key, Value> extends Map<Key, Value> {
+      override get(key: Key): Value | undefined {
+        count += 1;
+        return super.get(key);
+      }
+      override has(key: Key): boolean {
+        count += 1;
+        return super.has(key);
+      }
+    }
+    const compiled = compileThemes(themes);
+    const counted = (node: typeof compiled.root): typeof compiled.root => ({
+      ...node,
+      next: new CountedMap([...node.next].map(([key, next]) => [key, counted(next)])),
+    });
+    placeUnderThemes({ title: '', abstract }, { root: counted(compiled.root) });
+    return count;
+  }
+
+  const text = 'We prune the graph of a language model, not its trees. ';
+  const some = [theme('a', { pruning: 5, 'language model': 2 })];
+
+  test('does not grow with the themes and phrases that a text does not hold', () => {
+    const many = Array.from({ length: 500 }, (_, index) =>
+      theme(`t${index}`, { [`absent${index}`]: 4, [`other absent${index} phrase`]: 4 }),
+    );
+    expect(lookUps([...some, ...many], text)).toBe(lookUps(some, text));
+  });
+
+  test('grows with the text and no faster', () => {
+    const [once, tenfold] = [1, 10].map((times) => lookUps(some, text.repeat(times)));
+    expect(tenfold).toBe((once ?? 0) * 10);
+    expect(once).toBeGreaterThan(0);
+  });
+});
+
 describe('which themes a paper gets', () => {
   test('one passing mention is no reason for a shelf', () => {
     const themes = [theme('a', { pruning: 5 })];
@@ -280,9 +428,12 @@ describe('the themes of the archive', () => {
     expect(new Set(areas.map(({ hue }) => hue)).size).toBe(areas.length);
   });
 
+  const all = compileThemes(themeIds.map(read));
+
   test.each(themeIds)('the strongest phrase of %s in a title is enough', (id) => {
     const { phrases } = read(id);
     const [strongest] = Object.keys(phrases).sort((a, b) => (phrases[b] ?? 0) - (phrases[a] ?? 0));
-    expect(ids(themeIds.map(read), strongest ?? '')).toContain(id);
+    const placements = placeUnderThemes({ title: strongest ?? '', abstract: '' }, all);
+    expect(placements.map((placement) => placement.id)).toContain(id);
   });
 });

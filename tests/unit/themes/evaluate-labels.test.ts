@@ -36,8 +36,8 @@ describe('what an evaluation says', () => {
     );
     const { report } = await evaluated(labels, { byTitles: true });
     expect(report?.evaluation.misses.map(inALine)).toContain('An Evening | lamps | ');
-    expect(report?.curve.kind).toBe('titleAlone');
-    expect((await evaluated(labels)).report?.curve.kind).toBe('withAbstract');
+    expect(report?.curve.extent).toBe('title');
+    expect((await evaluated(labels)).report?.curve.extent).toBe('abstract');
   });
 
   test('cross-validation learns one threshold a fold, and is left out unless asked for', async () => {

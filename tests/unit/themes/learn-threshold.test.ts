@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { THRESHOLDS } from '../../../scripts/ingest/place-under-themes.ts';
+import { THRESHOLDS, type Extent } from '../../../scripts/ingest/place-under-themes.ts';
 import type { JudgedPaper } from '../../../scripts/themes/judged-papers.ts';
 import { crossValidate, learnThreshold } from '../../../scripts/themes/learn-threshold.ts';
 
 /** A paper that the one theme scores so, and that belongs there or does not. */
-function paper(score: number, isWanted: boolean, isTitleAlone = false): JudgedPaper {
+function paper(score: number, isWanted: boolean, extent: Extent = 'abstract'): JudgedPaper {
   const scores = [{ id: 'lamps', score, contributions: [] }];
   const wanted = isWanted ? ['lamps'] : [];
-  return { id: 'a', title: 'A', wanted, scores, isTitleAlone };
+  return { id: 'a', title: 'A', wanted, scores, extent };
 }
 
 describe('learning a threshold', () => {
@@ -28,15 +28,15 @@ describe('learning a threshold', () => {
   });
 
   test('moves the threshold of titles where titles are all that is judged', () => {
-    const titles = [paper(2, false, true), paper(6, true, true)];
-    expect(learnThreshold(titles, ['lamps'])).toMatchObject({ kind: 'titleAlone', learned: 4 });
-    const mixed = [...titles, paper(6, true)];
-    expect(learnThreshold(mixed, ['lamps']).kind).toBe('withAbstract');
+    const titles = [paper(2, false, 'title'), paper(6, true, 'title')];
+    expect(learnThreshold(titles, ['lamps'])).toMatchObject({ extent: 'title', learned: 4 });
+    const mixed = [...titles, paper(6, true), paper(2, false)];
+    expect(learnThreshold(mixed, ['lamps']).extent).toBe('abstract');
   });
 
   test('falls back on the threshold in use where there is nothing to learn from', () => {
     expect(learnThreshold([], ['lamps']).learned).toBeGreaterThan(0);
-    expect(THRESHOLDS.titleAlone).toBeLessThan(THRESHOLDS.withAbstract);
+    expect(THRESHOLDS.title).toBeLessThan(THRESHOLDS.abstract);
   });
 });
 

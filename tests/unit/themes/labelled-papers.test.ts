@@ -1,0 +1,69 @@
+/** The bundled themes judged by hand labels of real papers, which stand beside this checkout. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { THRESHOLDS } from '../../../scripts/ingest/place-under-themes.ts';
+import { evaluateLabels, type EvaluationReport } from '../../../scripts/themes/evaluate-labels.ts';
+import type { Labels } from '../../../scripts/themes/labels.ts';
+import { archiveFolders } from '../../../src/lib/archive-folders.ts';
+import { repository, temporaryFolder, writeFiles } from '../temporary-archive.ts';
+
+const shared = resolve(repository, '../shared');
+const isThere = existsSync(shared);
+const where = isThere ? '' : ' (skipped: the papers are not kept beside this checkout)';
+const file = join(import.meta.dirname, 'labelled-papers.json');
+
+describe.skipIf(!isThere)(`the bundled themes and labelled papers${where}`, () => {
+  const evaluated = async (byTitles = false): Promise<EvaluationReport> => {
+    const folders = archiveFolders(repository, await writeArchive());
+    const { report, issues } = await evaluateLabels(
+      { file, folders, byTitles, folds: 0 },
+      { workingFolder: repository, progress: () => undefined },
+    );
+    expect(issues).toEqual([]);
+    return report ?? expect.unreachable('There is no report.');
+  };
+
+  test('agree, theme by theme and in all', async () => {
+    const { evaluation, notJudged } = await evaluated();
+    expect(notJudged).toBe(0);
+    expect(evaluation.micro.f1).toBeGreaterThan(0.85);
+    expect(evaluation.macro.f1).toBeGreaterThan(0.82);
+    const { right, papers } = evaluation.primary;
+    expect(right / papers).toBeGreaterThan(0.85);
+  }, 60_000);
+
+  test.each([
+    ['abstract', false],
+    ['title', true],
+  ] as const)(
+    'known by %s are served by no threshold better than by that in use',
+    async (extent, byTitles) => {
+      const { curve } = await evaluated(byTitles);
+      expect(curve.extent).toBe(extent);
+      const best = Math.max(...curve.points.map(({ micro }) => micro.f1 ?? 0));
+      const used = curve.points.find(({ threshold }) => threshold === THRESHOLDS[extent]);
+      expect(used?.micro.f1).toBeGreaterThan(best - 0.01);
+    },
+    60_000,
+  );
+});
+
+/** The whole Daily Papers page, and of the conference papers those that are labelled. */
+async function writeArchive(): Promise<string> {
+  const labels = JSON.parse(await readFile(file, 'utf8')) as Labels;
+  const titles = new Set(labels.papers.map(({ title }) => title));
+  const corpus = gunzipSync(await readFile(join(shared, 'corpus/papers-20k.jsonl.gz'))).toString();
+  const labelled = corpus
+    .split('\n')
+    .filter((line) => line !== '' && titles.has((JSON.parse(line) as { title: string }).title));
+  const page = 'hf-daily-papers-2025-11-03.txt';
+  const root = await temporaryFolder();
+  await writeFiles(root, {
+    [`digests/${page}`]: await readFile(join(shared, 'digests', page)),
+    'digests/conferences.jsonl': labelled.join('\n'),
+  });
+  return root;
+}
