@@ -26,6 +26,7 @@ const words = required<HTMLInputElement>(form, '[name="q"]');
 const theme = required<HTMLSelectElement>(form, '[name="theme"]');
 const year = required<HTMLSelectElement>(form, '[name="year"]');
 const sort = required<HTMLSelectElement>(form, '[name="sort"]');
+const choices = required<HTMLElement>(form, '.search-choices');
 const status = required<HTMLElement>(document, '[data-status]');
 const announcement = required<HTMLElement>(document, '[data-announcement]');
 const remarks = required<HTMLElement>(document, '[data-notes]');
@@ -56,7 +57,7 @@ else start();
 function explainDisk(): void {
   status.classList.add('notice');
   status.textContent =
-    'Search needs a web server: browsers do not let a page opened from disk read the index. ' +
+    'Search needs a web server: this copy was made without the files that let a page opened from disk search. ' +
     'Serve this folder with any file server (for example “npx serve”, or “python3 -m http.server”) ' +
     'and open it from there. The themes and the digests lead to every paper also from disk.';
 }
@@ -117,6 +118,7 @@ function empty(): void {
 async function search(): Promise<void> {
   const mine = (turn += 1);
   const asked: SearchState = { ...state };
+  choices.ariaBusy = 'true';
   recent.show(isEmpty(asked));
   status.textContent = isEmpty(asked) ? '' : 'Searching …';
   try {
@@ -161,6 +163,7 @@ async function showCounts(
       ));
     if (mine === turn) countChoices(select, counts);
   }
+  if (mine === turn) choices.ariaBusy = 'false';
 }
 
 function say(text: string): void {
