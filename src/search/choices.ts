@@ -7,6 +7,11 @@ export function themesOf(select: HTMLSelectElement): ReadonlyMap<string, ListedT
   );
 }
 
+/** What the page lists, without the choice of all. */
+export function valuesOf(select: HTMLSelectElement): string[] {
+  return [...select.options].map(({ value }) => value).filter((value) => value !== '');
+}
+
 /** Choose a value, also one that the page does not list: an address can ask for anything. */
 export function choose(select: HTMLSelectElement, value: string): void {
   const isListed = [...select.options].some((option) => option.value === value);

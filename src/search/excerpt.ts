@@ -39,7 +39,7 @@ function excerptStart(words: readonly string[], found: ReadonlySet<number>): num
   let best = { start: 0, count: countFrom(0, found) };
   for (const place of [...found].sort((a, b) => a - b)) {
     if (place < 0) continue;
-    const start = Math.min(latest, startBefore(words, place));
+    const start = startBefore(words, Math.min(latest, place));
     const count = countFrom(start, found);
     if (count > best.count) best = { start, count };
   }

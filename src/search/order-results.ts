@@ -2,7 +2,7 @@ import { longestShortTitle, shortTitleFilter, type EngineResult } from './engine
 import type { Library } from './find-term.ts';
 import { phraseSpellings } from './phrase-spellings.ts';
 import type { Query } from './query.ts';
-import { rankResults } from './rank-results.ts';
+import { rankResults, shortestRow } from './rank-results.ts';
 import { wantedText } from './select-results.ts';
 import { contentWords, wordsOf } from './words.ts';
 
@@ -44,14 +44,14 @@ async function orderByRelevance(
   const titled = await findNamesakes(words, text, library);
   const ranked = rankResults(results, text);
   const [first, others] = [ranked.slice(0, firstShown), ranked.slice(firstShown)];
-  const held = new Set(first);
   const late = others.filter((result) => titled.has(result.id));
-  const known = [...first, ...late];
+  const known = [...first, ...late.slice(0, firstShown)];
   const nearness = await Promise.all(known.map((result) => nearnessOf(result, words)));
   const sorted = [...known.keys()]
     .sort((a, b) => (nearness[a] ?? 0) - (nearness[b] ?? 0))
     .flatMap((index) => known[index] ?? []);
-  return [...sorted, ...others.filter((result) => !held.has(result) && !titled.has(result.id))];
+  const rest = others.filter((result) => !titled.has(result.id));
+  return [...sorted, ...late.slice(firstShown), ...rest];
 }
 
 /**
@@ -66,6 +66,7 @@ async function findNamesakes(
   const found = await Promise.all([
     findShortTitles(words, library),
     findByName(words, text, library),
+    findSaying(words, text, library),
   ]);
   return new Set(found.flat().map(({ id }) => id));
 }
@@ -76,13 +77,23 @@ async function findShortTitles(words: readonly string[], { engine }: Library) {
   return (await engine.search(title, { filters: { [shortTitleFilter]: title } })).results;
 }
 
-async function findByName(words: readonly string[], text: string, { engine }: Library) {
+async function findByName(words: readonly string[], text: string, library: Library) {
   if (words.length < shortestName || words.length > longestName) return [];
+  const found = await findAsWritten(text, library);
+  return found.filter((each) => each.matchedMetaFields?.includes('authors'));
+}
+
+/** Of a phrase that is nearly all common words, only the phrase itself tells papers apart. */
+async function findSaying(words: readonly string[], text: string, library: Library) {
+  const isSaying = words.length > longestName && contentWords(words).length < shortestRow;
+  return isSaying ? findAsWritten(text, library) : [];
+}
+
+async function findAsWritten(text: string, { engine }: Library): Promise<EngineResult[]> {
   const [apart, asWritten] = phraseSpellings(text);
   const spellings = [...new Set([apart, asWritten])];
   const answers = spellings.map((spelling) => engine.search(`"${spelling}"`));
-  const found = (await Promise.all(answers)).flatMap(({ results }) => results);
-  return found.filter((each) => each.matchedMetaFields?.includes('authors'));
+  return (await Promise.all(answers)).flatMap(({ results }) => results);
 }
 
 /** The nearness of a paper whose abstract has the query as a phrase. */

@@ -13,6 +13,9 @@ export interface RankWeights {
 
 const measuredWeights: RankWeights = { row: 8, closeness: 0.5, beginning: 1 };
 
+/** So many words stand in a row for a reason. */
+export const shortestRow = 3;
+
 /** Most titles have no more words. */
 const titleLength = 12;
 /** Results below this place have too small a score for closeness to lift them. */
@@ -35,7 +38,7 @@ export function rankResults(
   const scored = sorted.slice(0, mostLookedAt).map((result) => {
     const closeness = closenessOf(result.words, patterns);
     const count = patterns[0]?.length ?? 1;
-    const isRow = closeness === 1 && count > 2;
+    const isRow = closeness === 1 && count >= shortestRow;
     const early = result.words.filter((place) => place < titleLength).length;
     const share =
       (isRow ? weights.row : weights.closeness * closeness ** 2) +

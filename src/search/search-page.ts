@@ -1,7 +1,7 @@
 /** The search page: a form whose state is in the address, and the papers that answer it. */
 import { answerQuery, type Answer } from './answer-query.ts';
 import { openCatalogue } from './catalogue.ts';
-import { choose, countChoices, themesOf } from './choices.ts';
+import { choose, countChoices, themesOf, valuesOf } from './choices.ts';
 import { openSpelling } from './correct-words.ts';
 import { countFacet } from './count-facets.ts';
 import { required } from './element.ts';
@@ -13,6 +13,7 @@ import { once } from './once.ts';
 import { openEngine } from './open-engine.ts';
 import { recentList } from './recent-list.ts';
 import { resultList } from './result-list.ts';
+import { takeChoices } from './take-choices.ts';
 import { isEmpty, readState, toQuestion, writeState, type SearchState } from './search-state.ts';
 
 /** Milliseconds without a key after which what is typed is searched. */
@@ -45,8 +46,9 @@ const library = once(async (): Promise<Library> => {
 });
 
 let state = readState(location.search);
-/** Counts searches, so that a slow answer never replaces a newer one. */
+/** Counts what was asked for, so that a slow answer never replaces a newer one. */
 let turn = 0;
+let isSearching = false;
 let typing: ReturnType<typeof setTimeout> | undefined;
 let announcing: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,6 +70,7 @@ function start(): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     recent.keep(words.value);
+    moveToLists();
     takeInput();
   });
   words.addEventListener('focus', () => void library().catch(sayFailure));
@@ -110,27 +113,45 @@ function takeInput(): void {
   void search();
 }
 
+/** Once a search is asked for, what the lists can say of it is said there. */
+function moveToLists(): void {
+  const taken = takeChoices(words.value, { theme: valuesOf(theme), year: valuesOf(year) });
+  words.value = taken.q;
+  if (taken.theme !== undefined) choose(theme, taken.theme);
+  if (taken.year !== undefined) choose(year, taken.year);
+}
+
 function empty(): void {
   words.value = '';
   takeInput();
 }
 
+/** One search at a time. Of what is typed meanwhile, only the latest is searched. */
 async function search(): Promise<void> {
-  const mine = (turn += 1);
-  const asked: SearchState = { ...state };
+  turn += 1;
   choices.ariaBusy = 'true';
-  recent.show(isEmpty(asked));
-  status.textContent = isEmpty(asked) ? '' : 'Searching …';
+  recent.show(isEmpty(state));
+  status.textContent = isEmpty(state) ? '' : 'Searching …';
+  if (isSearching) return;
+  isSearching = true;
+  for (let done = -1; done !== turn;) {
+    done = turn;
+    await answer(done, { ...state });
+  }
+  isSearching = false;
+}
+
+async function answer(mine: number, asked: SearchState): Promise<void> {
   try {
     const held = isEmpty(asked) ? undefined : await library();
-    const answer: Answer = held
+    const found: Answer = held
       ? await answerQuery({ question: toQuestion(asked), library: held, spelling })
       : { results: [], count: 0, problems: [] };
-    if (mine !== turn || !(await list.show(answer, () => mine === turn))) return;
-    remarks.replaceChildren(...notes(answer, asked));
-    say(isEmpty(asked) ? '' : countText(answer, answer.corrected ?? asked.q.trim()));
+    if (!(await list.show(found, () => mine === turn))) return;
+    remarks.replaceChildren(...notes(found, asked));
+    say(isEmpty(asked) ? '' : countText(found, found.corrected ?? asked.q.trim()));
     form.dispatchEvent(new Event('answered'));
-    await showCounts(held && { library: held, answer }, mine);
+    await showCounts(held && { library: held, answer: found }, mine);
   } catch (error) {
     if (mine !== turn) return;
     list.clear();
@@ -149,18 +170,13 @@ async function showCounts(
   mine: number,
 ): Promise<void> {
   if (found) await new Promise((resolve) => setTimeout(resolve));
-  for (const [name, select] of [
-    ['theme', theme],
-    ['year', year],
-  ] as const) {
+  const exact = found?.answer.results.slice(0, found.answer.count) ?? [];
+  for (const select of [theme, year]) {
     if (mine !== turn) return;
+    const name = select === theme ? 'theme' : 'year';
+    // Without its counts a list still lists, and results are results.
     const counts =
-      found &&
-      (await countFacet(
-        name,
-        found.answer.results.slice(0, found.answer.count),
-        found.library.catalogue,
-      ));
+      found && (await countFacet(name, exact, found.library.catalogue).catch(() => undefined));
     if (mine === turn) countChoices(select, counts);
   }
   if (mine === turn) choices.ariaBusy = 'false';

@@ -30,7 +30,9 @@ export function submitQuery(page: Page, text: string): Promise<SearchAnswer> {
     const links = document.querySelectorAll<HTMLAnchorElement>('[data-results] .card-title a');
     const papers = [...links].map((link) => link.href.replace(/^.*\/|\.html$/g, ''));
     // The page counts its lists after it answered; the next query waits for that.
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => {
+      setTimeout(() => requestIdleCallback(resolve, { timeout: 500 }), 30);
+    });
     return { papers: papers.slice(0, 10), milliseconds };
   }, text);
 }
