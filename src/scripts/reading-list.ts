@@ -14,7 +14,7 @@ const list = part<HTMLOListElement>('[data-kept]');
 const status = part<HTMLElement>('[data-status]');
 const exports = document.querySelectorAll<HTMLButtonElement>('[data-export]');
 const chosenFile = part<HTMLInputElement>('[data-import]');
-const themes = JSON.parse(part('[data-themes]').textContent) as KnownThemes;
+const themes = JSON.parse(list.dataset['themes'] ?? '{}') as KnownThemes;
 
 for (const button of exports) {
   button.onclick = () => save(button.dataset['export'] as ExportFormat);
