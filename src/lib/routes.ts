@@ -15,12 +15,14 @@ export const routes = {
   author: (id: string, page?: string) => paged('/authors', id, page),
   organizations: '/organizations/index.html',
   organization: (id: string, page?: string) => paged('/organizations', id, page),
+  map: '/map.html',
   search: '/search.html',
   about: '/about.html',
   data: {
     papers: '/data/papers.jsonl',
     themes: '/data/themes.json',
     digests: '/data/digests.json',
+    map: (part: string) => `/data/map/${part}.js`,
   },
 } as const;
 
