@@ -20,6 +20,7 @@ export const routes = {
   author: (id: string, page?: string) => paged('/authors', id, page),
   organizations: '/organizations/index.html',
   organization: (id: string, page?: string) => paged('/organizations', id, page),
+  map: '/map.html',
   search: '/search.html',
   readingList: '/reading-list.html',
   about: '/about.html',
@@ -53,6 +54,7 @@ export const routes = {
     changesOfYear: (year: string) => `/data/changes/${year}.json`,
     build: '/data/build.json',
     files: '/data/files.json',
+    map: (part: string) => `/data/map/${part}.js`,
   },
 } as const;
 

@@ -37,6 +37,8 @@ export const pageKinds: readonly PageKind[] = [
   paperKind('paper without facts', ({ published }) => published === undefined),
   { kind: 'digests', site: 'rootSite', path: 'digests/index.html' },
   { kind: 'digest', site: 'rootSite', path: `digests/${newestDigest()}.html` },
+  { kind: 'map', site: 'rootSite', path: 'map.html' },
+  { kind: 'map of one theme', site: 'crowdedSite', path: 'map.html' },
   { kind: 'search', site: 'rootSite', path: 'search.html' },
   { kind: 'reading list', site: 'rootSite', path: 'reading-list.html' },
   { kind: 'about', site: 'rootSite', path: 'about.html' },

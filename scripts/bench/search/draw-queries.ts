@@ -1,6 +1,6 @@
 import type { PublishedPaper } from '../../../src/integrations/search/read-published.ts';
 import { wordsOf } from '../../../src/search/words.ts';
-import { seededRandom, type Random } from '../random.ts';
+import { seededRandom, type Random } from '../../../src/lib/random.ts';
 import { misspell } from './misspell.ts';
 
 /** A search for a paper that is known to be there. */

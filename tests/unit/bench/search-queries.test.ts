@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../scripts/bench/random.ts';
+import { seededRandom } from '../../../src/lib/random.ts';
 import { drawQueries } from '../../../scripts/bench/search/draw-queries.ts';
 import { gainAt10 } from '../../../scripts/bench/search/gain.ts';
 import { misspell } from '../../../scripts/bench/search/misspell.ts';
