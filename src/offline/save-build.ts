@@ -102,9 +102,12 @@ async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Pr
   if (failures.length > 0) throw failures[0];
 }
 
-/** Browsers say how much a site may keep, some of them; they are asked not to clear it by themselves. */
+/**
+ * Some browsers say how much a site may keep. All are asked not to clear it by themselves; some ask
+ * their reader, whose answer is not waited for.
+ */
 async function checkRoom(bytes: number): Promise<void> {
-  await navigator.storage.persist().catch(() => false);
+  void navigator.storage.persist().catch(() => false);
   const { quota, usage = 0 } = await navigator.storage.estimate();
   if (quota === undefined || quota - usage > bytes) return;
   throw new Error(

@@ -35,6 +35,16 @@ export async function isKept(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Look for a newer worker, as browsers do by themselves some time after a page was opened. A page
+ * that is opened while one worker takes over from another is lost, where Playwright watches it.
+ */
+export function lookForNewer(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
+}
+
 /** The version of the build whose worker became active last. */
 export function activeVersion(page: Page): Promise<string | undefined> {
   return page.evaluate(async () => {

@@ -12,6 +12,7 @@ import {
   hashesSeenBy,
   isKept,
   keptNames,
+  lookForNewer,
   type ChangingServer,
 } from './offline-reader.ts';
 import { buildSite } from './run-command.ts';
@@ -144,15 +145,15 @@ describe('a new build at the same address', () => {
     await server.publish(builds.second);
     await expectOnly(old, server.address, first, second);
 
-    const young = await old.context().newPage();
-    await young.goto(`${server.address}search.html`);
-    await soon(() => activeVersion(young)).toBe(second.version);
+    await lookForNewer(old);
+    await soon(() => activeVersion(old)).toBe(second.version);
     await expectOnly(old, server.address, first, second);
     const oldSearch = await searchPage(old);
     await oldSearch.type('paper');
     expect(await oldSearch.links.allTextContents()).toEqual([kite.title]);
 
-    await young.reload();
+    const young = await old.context().newPage();
+    await young.goto(`${server.address}search.html`);
     await expectOnly(young, server.address, second, first);
     const youngSearch = await searchPage(young);
     await youngSearch.type('paper');
