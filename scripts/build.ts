@@ -1,9 +1,10 @@
 /** The build command: ingest, pages, search index, report. */
-import { writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { archiveFolders } from '../src/lib/archive-folders.ts';
-import { buildSite } from './build/build-site.ts';
+import { buildSite, type BuildOptions } from './build/build-site.ts';
 import { measureFolder } from './build/measure-folder.ts';
+import { zipPath } from './build/zip-site.ts';
 import { buildFigures } from './command-line/build-figures.ts';
 import { complain } from './command-line/complain.ts';
 import { ingestWithReport } from './command-line/ingest-with-report.ts';
@@ -21,7 +22,15 @@ The folder that comes out is the whole site: host it anywhere, under any path.`,
   options: {
     archive: { value: 'DIR', help: 'The archive: a folder with digests/ and content/.' },
     out: { value: 'DIR', help: 'Where to put the site (dist).' },
-    site: { value: 'URL', help: 'Where the site will be, for canonical addresses.' },
+    site: { value: 'URL', help: 'Where the site will be, for canonical addresses and a sitemap.' },
+    'no-disk-search': { help: 'Leave out the files that let pages opened from disk search.' },
+    'no-offline': {
+      help: 'Keep nothing in browsers for reading offline; end what earlier builds kept.',
+    },
+    zip: { help: 'Pack the site into one file too, to hand to someone: dist.zip.' },
+    images: {
+      help: 'Draw a picture of each paper and theme, which other sites show (with --site).',
+    },
     figures: { value: 'FILE', help: 'Where to write the figures of the build, as JSON.' },
   },
 } as const satisfies CommandDefinition;
@@ -37,7 +46,22 @@ async function main(given: Given<typeof command>): Promise<number> {
       process.stderr,
     );
   }
-  const built = await build(archive, resolve(out), site);
+  const images = given.flags.has('images');
+  if (images && site === undefined) {
+    return complain(
+      command,
+      '--images needs --site: other sites find pictures by their whole addresses only.',
+      process.stderr,
+    );
+  }
+  tellAstro(archive, images);
+  const built = await build(archive, {
+    output: resolve(out),
+    site: site?.replace(/\/*$/, '/'),
+    diskSearch: !given.flags.has('no-disk-search'),
+    offline: !given.flags.has('no-offline'),
+    zip: given.flags.has('zip'),
+  });
   if (!built) return 1;
   if (figures !== undefined && !writeFigures(figures, built, resolve(out))) return 1;
   process.stdout.write(printBuildReport(built));
@@ -46,8 +70,7 @@ async function main(given: Given<typeof command>): Promise<number> {
 
 async function build(
   archive: string | undefined,
-  output: string,
-  site: string | undefined,
+  wanted: Pick<BuildOptions, 'output' | 'site' | 'diskSearch' | 'offline' | 'zip'>,
 ): Promise<BuildReport | undefined> {
   const repository = resolve(import.meta.dirname, '..');
   const folders = archiveFolders(repository, archive);
@@ -61,13 +84,11 @@ async function build(
     timer.end();
     return undefined;
   }
-  tellAstro(archive);
   try {
     await buildSite({
+      ...wanted,
       repository,
       archive: folders.root,
-      output,
-      site: site?.replace(/\/*$/, '/'),
       onStep: (step) => timer.begin(step),
     });
   } catch (error) {
@@ -78,16 +99,31 @@ async function build(
     return undefined;
   }
   const times = timer.end();
-  const measure = await measureFolder(output);
-  const short = relative(process.cwd(), output) || '.';
-  const shown = short.startsWith('..') ? output : short;
-  return { ingest: report, measure, times, output: shown, site };
+  const { output, site, diskSearch, zip } = wanted;
+  return {
+    ingest: report,
+    measure: await measureFolder(output),
+    diskSearch: diskSearch ? await measureFolder(join(output, 'pagefind', 'disk')) : undefined,
+    times,
+    output: shownPath(output),
+    zip: zip
+      ? { path: shownPath(zipPath(output)), bytes: statSync(zipPath(output)).size }
+      : undefined,
+    site,
+  };
 }
 
-/** Set what the site's configuration reads: it has no other way to learn of the archive. */
-function tellAstro(archive: string | undefined): void {
+/** A path as the user would name it. */
+function shownPath(path: string): string {
+  const short = relative(process.cwd(), path) || '.';
+  return short.startsWith('..') ? path : short;
+}
+
+/** Set what the site's configuration and pages read: they have no other way to learn of it. */
+function tellAstro(archive: string | undefined, images: boolean): void {
   if (archive === undefined) delete process.env['SHELFMARK_ARCHIVE'];
   else process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
+  process.env['SHELFMARK_IMAGES'] = String(images);
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // Where the shell sets these, Astro takes the build for its development server.
   process.env['NODE_ENV'] = 'production';

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
+import { offline } from '../../src/integrations/offline.ts';
+import { searchFromDisk } from '../../src/integrations/search-from-disk.ts';
 import { cacheFolder, pruneCaches } from './cache-folder.ts';
+import { isReplaceableZip, zipPath, zipSite } from './zip-site.ts';
 
 export interface BuildOptions {
   /** The root of the repository. */
@@ -14,6 +17,12 @@ export interface BuildOptions {
   /** Where the site shall be. Replaced whole, and only when everything succeeded. */
   output: string;
   site: string | undefined;
+  /** Whether pages opened from disk can search; that takes further files. */
+  diskSearch: boolean;
+  /** Whether browsers can keep the site for reading offline. */
+  offline: boolean;
+  /** Whether the site is packed into one file too, beside its folder. */
+  zip: boolean;
   /** Told when a step begins. */
   onStep: (step: string) => void;
 }
@@ -24,10 +33,15 @@ export interface BuildOptions {
  * where `output` holds something that is no site of ours.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
-  const { repository, archive, output, site, onStep } = options;
+  const { repository, archive, output, site, zip, onStep } = options;
   if (!isReplaceable(output)) {
     throw new Error(
       `The folder ${output} holds something that is not a built archive. Name another with --out, or empty it.`,
+    );
+  }
+  if (zip && !(await isReplaceableZip(output))) {
+    throw new Error(
+      `The file ${zipPath(output)} is no packed archive. Name another folder with --out, or move the file.`,
     );
   }
   const unfinished = `${output}.unfinished`;
@@ -40,10 +54,14 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       root: repository,
       outDir: unfinished,
       cacheDir: await cacheFolder(repository, archive),
-      integrations: [stepWatcher(onStep)],
+      integrations: [stepWatcher(onStep), ...wantedParts(options)],
       logLevel: 'warn',
       ...(site === undefined ? {} : { site }),
     });
+    if (zip) {
+      onStep('Packing');
+      await zipSite(unfinished, output);
+    }
     await rm(output, { recursive: true, force: true });
     await rename(unfinished, output);
     await pruneCaches(repository);
@@ -56,6 +74,10 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 function isReplaceable(output: string): boolean {
   if (!existsSync(output)) return true;
   return existsSync(join(output, 'data', 'papers.jsonl')) || readdirSync(output).length === 0;
+}
+
+function wantedParts({ diskSearch, offline: isOffline }: BuildOptions): AstroIntegration[] {
+  return [...(diskSearch ? [searchFromDisk()] : []), offline(isOffline)];
 }
 
 /** Tells where Astro is in its work: it has hooks for that and no other way. */

@@ -2,10 +2,11 @@ import type { CommandDefinition } from './parse-command.ts';
 
 /** Say what is wrong with the arguments of a command; gives its exit code. */
 export function complain(
-  { name }: CommandDefinition,
+  { name, subcommand = '' }: CommandDefinition,
   problem: string,
   stream: { write: (text: string) => unknown },
 ): number {
-  stream.write(`${problem}\nRun “npm run ${name} -- --help” to see what it takes.\n`);
+  const help = `npm run ${[name, '--', subcommand, '--help'].filter(Boolean).join(' ')}`;
+  stream.write(`${problem}\nRun “${help}” to see what it takes.\n`);
   return 1;
 }

@@ -10,6 +10,8 @@ export interface CommandOption {
 export interface CommandDefinition {
   /** The npm script. */
   name: string;
+  /** The command of a script that has several. */
+  subcommand?: string;
   usage: string;
   about: string;
   options: Readonly<Record<string, CommandOption>>;

@@ -449,4 +449,30 @@ export const issueDefinitions = {
     message: 'The list of areas cannot be used: {problem}',
     hint: 'The README, under “Theme”, shows the form of areas.yaml.',
   },
+  // Labels, by which themes are judged
+  'labels-not-valid': {
+    severity: 'error',
+    message: 'The labels cannot be used: {problem}',
+    hint: 'The README, under “Theme”, shows the form of a file of labels.',
+  },
+  'labels-without-papers': {
+    severity: 'error',
+    message: 'The archive has none of the labelled papers, so nothing was judged.',
+    hint: 'Name with --archive the archive that holds them.',
+  },
+  'label-without-paper': {
+    severity: 'warning',
+    message: 'The archive has no paper “{title}”, so its label was not judged.',
+    hint: 'Name with --archive the archive that holds the paper, or mend the title.',
+  },
+  'label-repeated': {
+    severity: 'warning',
+    message: '“{title}” is a paper that was labelled before; this label was not judged.',
+    hint: 'Take one of the two labels out of the file.',
+  },
+  'label-theme-unknown': {
+    severity: 'warning',
+    message: 'The labels know of the theme “{theme}”, which the archive does not have.',
+    hint: 'Nothing can be placed under it: all its labels are misses. Add the theme, or mend its id.',
+  },
 } as const satisfies Record<string, IssueDefinition>;

@@ -42,6 +42,11 @@ export function normaliseEntry(entry: Entry, file: string): NormalisedText {
   };
 }
 
+/** Repair a title that stands alone, as an entry's is. */
+export function normaliseTitle(raw: string): string {
+  return plainText(repair(raw).parts).trim();
+}
+
 interface Repaired {
   parts: TextPart[];
   remains: string[];

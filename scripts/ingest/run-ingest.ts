@@ -2,29 +2,15 @@
 import type { DigestRecord } from '../../src/lib/digest.ts';
 import type { PaperRecord } from '../../src/lib/paper.ts';
 import type { Theme } from '../../src/lib/theme.ts';
-import { assignAddresses } from './assign-addresses.ts';
-import {
-  applyCorrections,
-  type CorrectedPaper,
-  type NamedCorrection,
-} from './apply-corrections.ts';
-import { gatherDigests, type GatherOptions } from './gather-digests.ts';
-import { identifyPapers } from './identify-papers.ts';
-import {
-  compareContent,
-  countLines,
-  reportDigest,
-  reportFailure,
-  type IngestReport,
-} from './ingest-report.ts';
+import type { CorrectedPaper } from './apply-corrections.ts';
+import type { GatherOptions } from './gather-digests.ts';
+import { compareContent, countLines, reportFailure, type IngestReport } from './ingest-report.ts';
 import { compareIssues, hasErrors, makeIssue, type Issue } from './issue.ts';
-import { listingsOf, type ListedDigest } from './listed-digest.ts';
-import { mergeCaptures } from './merge-captures.ts';
-import { mergeEntries } from './merge-entries.ts';
-import { compileThemes, placeUnderThemes } from './place-under-themes.ts';
-import { readContent, readCorrections, readThemes } from './read-archive.ts';
-import { readDigest, type RawDigest } from './read-digest.ts';
-import { reportMerges } from './report-merges.ts';
+import type { ListedDigest } from './listed-digest.ts';
+import { placePaper } from './place-paper.ts';
+import { compileThemes } from './theme-phrases.ts';
+import { readContent } from './read-archive.ts';
+import { readPapers, type ReadSurroundings } from './read-papers.ts';
 import { serialiseContent } from './serialise-content.ts';
 import { lockArchive, unlockArchive, writeContent, type Worker } from './write-content.ts';
 
@@ -34,11 +20,8 @@ export interface IngestOptions extends GatherOptions {
 }
 
 /** What an ingest needs of the world around it. */
-export interface IngestSurroundings {
-  workingFolder: string;
+export interface IngestSurroundings extends ReadSurroundings {
   worker: Worker;
-  /** Told how far a long step is; a stop can be asked for while it is awaited. */
-  progress: (step: string, done: number, total: number) => void | Promise<void>;
 }
 
 /**
@@ -82,94 +65,40 @@ async function ingest(
   { workingFolder, progress }: IngestSurroundings,
 ): Promise<IngestReport> {
   const { folders, dryRun } = options;
-  const gathered = await gatherDigests(options, workingFolder);
-  const written = await readThemes(folders.themes, workingFolder);
-  const corrections = await readCorrections(folders.corrections, workingFolder);
-  const read = await readAll(gathered.raw, progress);
-  const issues = [...gathered.issues, ...written.issues, ...corrections.issues, ...read.issues];
-  const digests = read.digests.map(reportDigest);
-  if (hasErrors(issues)) return reportFailure(issues, digests);
+  const read = await readPapers(options, { workingFolder, progress });
+  if (hasErrors(read.issues)) return reportFailure(read.issues, read.digests);
 
-  const pages = mergeCaptures(read.digests);
-  const built = await buildPapers(pages, corrections.corrections, written.themes, progress);
-  issues.push(...built.issues);
-  if (hasErrors(issues)) return reportFailure(issues, digests);
-
-  const files = serialiseContent(built.papers, toDigestRecords(pages, built.papers));
+  const papers = await placeAll(read.papers, read.themes, progress);
+  const files = serialiseContent(papers, toDigestRecords(read.pages, papers));
   const changes = compareContent(await readContent(folders), files);
-  const isChanged = Object.values(changes).some((count) => count > 0) || gathered.fresh.size > 0;
+  const isChanged = Object.values(changes).some((count) => count > 0) || read.fresh.size > 0;
   if (isChanged && !dryRun) {
     const tick = (done: number, total: number) => progress('Writing papers', done, total);
-    await writeContent(folders, { files, digests: gathered.fresh }, tick);
+    await writeContent(folders, { files, digests: read.fresh }, tick);
   }
   return {
-    issues: issues.toSorted(compareIssues),
-    digests,
-    papers: built.papers.length,
-    unplaced: built.papers.filter(({ themes }) => themes.length === 0).length,
-    themes: written.themes.length,
-    merges: built.merges,
+    issues: read.issues.toSorted(compareIssues),
+    digests: read.digests,
+    papers: papers.length,
+    unplaced: papers.filter(({ themes }) => themes.length === 0).length,
+    themes: read.themes.length,
+    merges: read.merges,
     changes,
   };
 }
 
-async function readAll(
-  raw: readonly RawDigest[],
-  progress: IngestSurroundings['progress'],
-): Promise<{ digests: ListedDigest[]; issues: Issue[] }> {
-  const digests: ListedDigest[] = [];
-  const issues: Issue[] = [];
-  for (const [index, digest] of raw.entries()) {
-    await progress('Reading digests', index, raw.length);
-    const read = readDigest(digest);
-    digests.push(...read.digests);
-    issues.push(...read.issues);
-  }
-  await progress('Reading digests', raw.length, raw.length);
-  return { digests, issues };
-}
-
-/** Listings become papers, corrections are put in, and every paper is placed under its themes. */
-async function buildPapers(
-  digests: readonly ListedDigest[],
-  corrections: readonly NamedCorrection[],
+async function placeAll(
+  papers: readonly CorrectedPaper[],
   themes: readonly Theme[],
   progress: IngestSurroundings['progress'],
-): Promise<Pick<IngestReport, 'issues' | 'merges'> & { papers: PaperRecord[] }> {
-  const { identities, issues } = identifyPapers(listingsOf(digests));
-  const addressed = assignAddresses(identities.map(mergeEntries));
-  const themeIds = new Set(themes.map(({ id }) => id));
-  const corrected = applyCorrections(addressed, corrections, themeIds);
+): Promise<PaperRecord[]> {
   const phrases = compileThemes(themes);
-  const papers: PaperRecord[] = [];
-  for (const [index, paper] of corrected.papers.entries()) {
-    papers.push(placePaper(paper, phrases));
-    if (index % 500 === 499) await progress('Placing papers', index + 1, corrected.papers.length);
+  const placed: PaperRecord[] = [];
+  for (const [index, paper] of papers.entries()) {
+    placed.push(placePaper(paper, phrases));
+    if (index % 500 === 499) await progress('Placing papers', index + 1, papers.length);
   }
-  return {
-    papers,
-    merges: addressed.flatMap(({ id, title, places }) =>
-      places.length > 1 ? [{ id, title, places }] : [],
-    ),
-    issues: [...issues, ...identities.flatMap(reportMerges), ...corrected.issues],
-  };
-}
-
-function placePaper(
-  {
-    plainAbstract,
-    chosenThemes,
-    titles: _,
-    keptIds: __,
-    formerIds: ___,
-    places: ____,
-    ...paper
-  }: CorrectedPaper,
-  phrases: ReturnType<typeof compileThemes>,
-): PaperRecord {
-  const topics = [...new Set(paper.digests.flatMap(({ topic }) => topic ?? []))];
-  const text = { title: paper.title, abstract: plainAbstract, topics };
-  return { ...paper, themes: chosenThemes ?? placeUnderThemes(text, phrases) };
+  return placed;
 }
 
 /** A digest names its papers by id, in its own order. */

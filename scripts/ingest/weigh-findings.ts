@@ -1,15 +1,26 @@
 import type { Evidence } from '../../src/lib/paper.ts';
-import { findPhrases } from './theme-phrases.ts';
-import type { Found, Phrase, ThemePhrases } from './theme-phrases.ts';
-import { tokenise } from '../../src/lib/tokenise.ts';
-import type { Token } from '../../src/lib/tokenise.ts';
+import { tokenise, type Token } from '../../src/lib/tokenise.ts';
+import { definedAbbreviations } from './abbreviations.ts';
+import { isContrasted } from './contrast.ts';
+import { findPhrases, type Found, type Phrase, type ThemePhrases } from './theme-phrases.ts';
 
 export type Field = Evidence['field'];
+
+/** What is known of a paper before it is placed. */
+export interface PaperText {
+  title: string;
+  /** Plain text; empty where none is known. */
+  abstract: string;
+  /** The headings that digests listed it under. */
+  topics?: readonly string[];
+}
 
 /** A phrase that stands once in a text. */
 export interface Finding {
   phrase: Phrase;
   field: Field;
+  /** The abbreviation that stands there for it. */
+  short?: string;
   /** What it adds to its theme's score before repeats are discounted; negative where it speaks against. */
   value: number;
 }
@@ -21,18 +32,30 @@ export const FIELD_FACTOR: Readonly<Record<Field, number>> = {
   abstract: 1,
 };
 
-/** Every finding of every theme in one field of a paper, in the order of the text. */
-export function findingsIn(field: Field, text: string, themes: ThemePhrases): Finding[] {
-  const tokens = tokenise(text);
-  return findPhrases(tokens, themes).map((found) => ({
-    phrase: found.phrase,
-    field,
-    value:
-      found.phrase.weight *
-      FIELD_FACTOR[field] *
-      (field === 'abstract' && isInOuterSentence(found, tokens) ? OUTER_SENTENCE_FACTOR : 1) *
-      (isContrasted(found, tokens) ? CONTRAST_FACTOR : 1),
-  }));
+/** Every finding of every theme in a paper: of its title, its headings, its abstract, in order. */
+export function findingsIn(text: PaperText, themes: ThemePhrases): Finding[] {
+  const { title, abstract, topics = [] } = text;
+  const fields = [
+    { field: 'title', tokens: tokenise(title) },
+    { field: 'topic', tokens: tokenise(topics.join('. ')) },
+    { field: 'abstract', tokens: tokenise(abstract) },
+  ] as const;
+  const abbreviations = definedAbbreviations(fields.flatMap(({ tokens }) => tokens));
+  return fields.flatMap(({ field, tokens }) =>
+    findPhrases(tokens, themes, abbreviations).map((found): Finding => ({
+      phrase: found.phrase,
+      field,
+      ...(found.short === undefined ? {} : { short: found.short }),
+      value: found.phrase.weight * FIELD_FACTOR[field] * placeFactor(field, found, tokens),
+    })),
+  );
+}
+
+function placeFactor(field: Field, found: Found, tokens: readonly Token[]): number {
+  const contrast = isContrasted(found.start, found.end, tokens) ? CONTRAST_FACTOR : 1;
+  if (field !== 'abstract') return contrast;
+  const outer = isInOuterSentence(found, tokens) ? OUTER_SENTENCE_FACTOR : 1;
+  return contrast * outer * Math.min(1, Math.sqrt(USUAL_WORDS / tokens.length));
 }
 
 /** What the findings of one phrase in one field are worth: the strongest in full, repeats ever less. */
@@ -47,6 +70,9 @@ export function valueWithRepeats(findings: readonly Finding[]): number {
 /** Abstracts state their subject first and their result last, and wander between. */
 const OUTER_SENTENCE_FACTOR = 1.25;
 
+/** An abstract of more words has more to say of everything, but no more subjects. */
+const USUAL_WORDS = 150;
+
 /** Repeating a phrase adds certainty, not subject: each finding is worth half of the one before. */
 const REPEAT_FACTOR = 0.5;
 
@@ -56,35 +82,7 @@ const MOST_REPEATS = 3;
 /** What a paper sets itself apart from is near its subject, but is not its subject. */
 const CONTRAST_FACTOR = 0.5;
 
-/** How many words may stand between a cue and its phrase: `unlike most existing pruning`. */
-const CONTRAST_REACH = 3;
-
-/** One word, or the last two of a turn such as `in contrast to`. */
-const CONTRAST_CUES: ReadonlySet<string> = new Set([
-  'unlike',
-  'without',
-  'than',
-  'instead of',
-  'contrary to',
-  'contrast to',
-  'opposed to',
-  'compared to',
-  'compared with',
-]);
-
 function isInOuterSentence({ start }: Found, tokens: readonly Token[]): boolean {
   const sentence = tokens[start]?.sentence;
   return sentence === 0 || sentence === tokens.at(-1)?.sentence;
-}
-
-function isContrasted({ start }: Found, tokens: readonly Token[]): boolean {
-  const clause = tokens[start]?.clause;
-  for (let at = start - 1; at >= start - 1 - CONTRAST_REACH; at -= 1) {
-    const token = tokens[at];
-    if (!token || token.clause !== clause) return false;
-    const before = tokens[at - 1];
-    if (CONTRAST_CUES.has(token.word)) return true;
-    if (before && CONTRAST_CUES.has(`${before.word} ${token.word}`)) return true;
-  }
-  return false;
 }

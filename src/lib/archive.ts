@@ -1,8 +1,9 @@
 /** The only caller of `getCollection`: sorts, joins, and refuses what `astro build` lets pass. */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { compareText } from './compare-text.ts';
 import { digestDay, type DigestRecord } from './digest.ts';
 import type { Appearance, PaperRecord, Placement } from './paper.ts';
-import { unplacedShelf } from './routes.ts';
+import { takenThemeIds } from './routes.ts';
 import { byFamilyName, byName, gatherNamed, type Named } from './named.ts';
 import type { Area, Theme } from './theme.ts';
 
@@ -117,7 +118,7 @@ async function loadAreas(): Promise<Map<string, Area>> {
 }
 
 function toShelf(entry: CollectionEntry<'themes'>): Shelf {
-  if (entry.id === unplacedShelf) throw new Error(`No theme may have the id ${unplacedShelf}.`);
+  if (takenThemeIds.has(entry.id)) throw new Error(`No theme may have the id ${entry.id}.`);
   return { id: entry.id, ...entry.data, html: renderedHtml(entry), papers: [] };
 }
 
@@ -182,9 +183,4 @@ function newestFirst(a: Paper, b: Paper): number {
 
 function newestCaptureFirst(a: DigestRecord, b: DigestRecord): number {
   return compareText(digestDay(b), digestDay(a)) || compareText(a.id, b.id);
-}
-
-/** By code unit, not by locale: every machine must agree. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -61,6 +61,8 @@ export const evidenceSchema = z.strictObject({
   phrase: z.string().min(1),
   field: z.enum(['title', 'topic', 'abstract']),
   weight: z.number(),
+  /** The abbreviation that stood there for the phrase, where it was not written out. */
+  as: z.string().min(1).optional(),
 });
 
 export const placementSchema = z.strictObject({

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { months } from './format-published-date.ts';
+
+export { formatPublishedDate } from './format-published-date.ts';
 
 /** A calendar date as precise as it is known: `2024`, `2024-03` or `2024-03-01`. */
 export const publishedDateSchema = z
@@ -6,21 +9,6 @@ export const publishedDateSchema = z
   .refine(isPublishedDate, 'Expected a real date such as "2024", "2024-03" or "2024-03-01".');
 
 export type PublishedDate = z.infer<typeof publishedDateSchema>;
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** Tell whether `value` is a real date (no 30 February) of year, month or day precision. */
 export function isPublishedDate(value: string): boolean {
@@ -31,16 +19,14 @@ export function isPublishedDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-/**
- * Write a date for people: `1 March 2024`, `March 2024` or `2024`.
- * The order is fixed, not the reader's locale, so that every build gives the same bytes.
- */
-export function formatPublishedDate(date: PublishedDate): string {
-  const [year, month, day] = date.split('-');
-  const name = month === undefined ? undefined : months[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year]
+/** Read a date that `formatPublishedDate` wrote; `undefined` where the text is none. */
+export function readPublishedDate(text: string): PublishedDate | undefined {
+  const [year = '', name, day] = text.split(' ').reverse();
+  const month = name === undefined ? undefined : String(monthNumber(name) ?? '');
+  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
     .filter((part) => part !== undefined)
-    .join(' ');
+    .join('-');
+  return isPublishedDate(date) ? date : undefined;
 }
 
 /** Give the number (1 to 12) of an English month name, whole or its first three letters. */

@@ -84,12 +84,13 @@ function groupByInitials<Item>(
   keyOf: (item: Item) => string,
   length: number,
 ): ShelfPage<Item>[] {
-  const groups = Map.groupBy(items, (item) => keyOf(item).slice(0, length));
-  return [...groups].map(([initials, group]) => {
-    const name = initials.replace(/[^a-z0-9]/g, '_');
-    const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    // A name of one letter stands apart from the page of its letter, and from names such as B-Yin.
-    return { id: name.length < length ? `${name}__` : name, title, items: group };
+  // A name of one letter needs an id of its own: the bare letter is the page that leads to it.
+  const initialsOf = (item: Item) => keyOf(item).slice(0, length).padEnd(length, '-');
+  return [...Map.groupBy(items, initialsOf)].map(([initials, group]) => {
+    const id = initials.replace(/[^a-z0-9]/g, '_');
+    const letters = id.replace(/_+$/, '');
+    const title = `${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
+    return { id, title: letters.length < id.length ? `${title} alone` : title, items: group };
   });
 }
 

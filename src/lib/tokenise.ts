@@ -10,6 +10,8 @@ export interface Token {
   exact: string;
   /** The two keys of this token and the next as one word, where a hyphen joins them. */
   joined?: { stem: string; exact: string };
+  /** An opening bracket stands right before it. */
+  opensBracket?: true;
   /** Counted from 0. */
   sentence: number;
   /** Counted from 0 through the whole text. No phrase runs over the end of a clause. */
@@ -25,25 +27,32 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let last: { word: string; end: number; token: Token } | undefined;
   for (const match of plain.matchAll(WORD)) {
-    const word = match[0].replace(/['’].*$/u, '');
+    const [whole] = match;
+    const word = whole.replace(/['’].*$/u, '');
     const gap = plain.slice(last?.end ?? match.index, match.index);
-    const token: Token = {
-      word: word.toLowerCase(),
-      ...wordKeys(word),
-      sentence: (last?.token.sentence ?? 0) + (endsSentence(gap, word) ? 1 : 0),
-      clause: (last?.token.clause ?? 0) + (CLAUSE_END.test(gap) ? 1 : 0),
-    };
-    if (last && HYPHEN.test(gap)) last.token.joined = wordKeys(last.word + word);
+    const { word: lowered, stem, exact } = keysOf(word);
+    const { sentence = 0, clause = 0 } = last?.token ?? {};
+    const token: Token = { word: lowered, stem, exact, sentence, clause };
+    if (gap !== ' ') readGap(gap, word, token);
+    if (last && HYPHEN.test(gap)) last.token.joined = joinedKeys(last.word + word);
     tokens.push(token);
-    last = { word, end: match.index + match[0].length, token };
+    last = { word, end: match.index + whole.length, token };
   }
   return tokens;
+}
+
+/** Nearly every gap is one space; only another one can end anything. */
+function readGap(gap: string, word: string, token: Token): void {
+  if (endsSentence(gap, word)) token.sentence += 1;
+  if (CLAUSE_END.test(gap)) token.clause += 1;
+  if (OPEN_BRACKET.test(gap)) token.opensBracket = true;
 }
 
 const SOFT_HYPHEN = '\u00AD';
 const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/giu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)?/gu;
 const HYPHEN = /^[-\u2010\u2011\u2013]$/u;
+const OPEN_BRACKET = /[([][^)\]]*$/u;
 const CLAUSE_END = /[,;:.!?()[\]\u2014]|--|\s[-\u2013]\s/u;
 
 function withoutAddresses(text: string): string {
@@ -55,46 +64,57 @@ function endsSentence(gap: string, nextWord: string): boolean {
   return /[.!?]["'”’)\]}]*\s/u.test(gap) && !/^\p{Ll}/u.test(nextWord);
 }
 
-function wordKeys(word: string): { stem: string; exact: string } {
-  return { stem: stem(word), exact: word.replace(/s$/u, '') };
-}
+type Keys = Pick<Token, 'word' | 'stem' | 'exact'>;
 
 /** Stemming is most of the cost of placing, and a few thousand words are most of every text. */
-const STEMS_KEPT = 50_000;
-const stems = new Map<string, string>();
+const KEYS_KEPT = 50_000;
+const keys = new Map<string, Keys>();
 
-function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const result = computeStem(word);
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  stems.set(word, result);
-  return result;
+function keysOf(word: string): Keys {
+  const known = keys.get(word);
+  if (known) return known;
+  const made = { word: word.toLowerCase(), stem: stem(word), exact: word.replace(/s$/u, '') };
+  if (keys.size >= KEYS_KEPT) keys.clear();
+  keys.set(word, made);
+  return made;
 }
 
-function computeStem(word: string): string {
+function joinedKeys(word: string): NonNullable<Token['joined']> {
+  const { stem, exact } = keysOf(word);
+  return { stem, exact };
+}
+
+function stem(word: string): string {
   const american = withAmericanSpelling(withoutMarks(word.toLowerCase()));
-  const family = FAMILIES.find((start) => american.startsWith(start));
-  if (family) return family;
+  const family = FAMILY.exec(american)?.[1];
+  if (family !== undefined) return family;
   if (AGENT_NOUN.test(american)) return american.replace(/s$/u, '');
   return ABILITY.test(american) ? american.replace(ABILITY, 'abl') : stemmer(american);
 }
 
-/** Beginnings of words that the stemmer would merge with words of another meaning: general, generate. */
+/** Words that the stemmer would merge with words of another meaning: general, generate. */
 const FAMILIES = [
   'agentic',
   'demonstration',
   'embedding',
+  'explainability',
   'general',
   'helpfulness',
+  'interpretability',
   'modeling',
   'personaliz',
   'pretrained',
   'reasoning',
   'recommendation',
+  'segmentation',
+  'tokeniz',
   'trained',
   'weighted',
 ];
+const FAMILY = new RegExp(
+  `^(${FAMILIES.join('|')})(?:s|e[ds]?|ers?|ing|ations?|ly|iz\\p{L}+|ity)?$`,
+  'u',
+);
 
 /** The stemmer would take an adapter for adaptation, a decoder for decoding. */
 const AGENT_NOUN = /^[a-z]{4,}(?:er|or)s?$/u;

@@ -1,4 +1,4 @@
-/** No page has a fault that axe finds, in light or dark. */
+/** No page has a fault that axe finds, in light or dark, at three widths. */
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -8,18 +8,24 @@ import { test } from './site-test.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+const widths = [320, 768, 1440];
+const schemes = ['light', 'dark'] as const;
+
 test.for([...pageKinds, searchResults])(
-  'the page of the kind “$kind” has no fault, in light or dark',
+  'the page of the kind “$kind” has no fault, in light or dark, narrow or wide',
   async (kind, { openPage, rootSite, crowdedSite }) => {
     const places = { openPage, rootSite, crowdedSite };
     const page = await openKind(kind, places, { colorScheme: 'light' });
     // What is folded away is part of the page too.
     await page.$$eval('details', (all) => all.forEach((details) => (details.open = true)));
     await page.addScriptTag({ path: axe });
-    expect(await faults(page, 'axe.run()')).toEqual([]);
-    // All else is the same in the dark.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faults(page, "axe.run({ runOnly: ['color-contrast'] })")).toEqual([]);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        expect(await faults(page, 'axe.run()'), `${colorScheme}, ${width} pixels`).toEqual([]);
+      }
+    }
   },
 );
 

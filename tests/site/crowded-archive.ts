@@ -3,6 +3,8 @@ import { paperId } from '../../src/lib/paper-id.ts';
 import type { ArchiveParts, ListedPaper } from './write-archive.ts';
 
 export const crowdedTheme = 'paper-lanterns';
+/** A theme that no paper stands under. */
+export const emptyTheme = 'glass-lanterns';
 export const crowdedDigest = '2024-12-31';
 
 /** How many of the theme's papers are of which period. One month alone is too long for a page. */
@@ -27,6 +29,7 @@ export function crowdedArchive(): ArchiveParts {
     files: {
       'digests/named.jsonl': namedPapers(),
       [`content/themes/${crowdedTheme}.md`]: themeFile,
+      [`content/themes/${emptyTheme}.md`]: emptyThemeFile,
       'content/themes/areas.yaml': '- id: crafts\n  title: Crafts\n  hue: 3\n',
       'content/about.md': 'Lanterns, counted.\n',
       [`content/corrections/${renamedPaper.first}.yaml`]: `title: ${renamedPaper.correctedTitle}\n`,
@@ -43,6 +46,18 @@ phrases:
 ---
 
 Whatever glows and folds.
+`;
+
+const emptyThemeFile = `---
+title: Glass lanterns
+area: crafts
+definition: Light behind glass.
+phrases:
+  glass lantern: 5
+neighbours: [${crowdedTheme}]
+---
+
+Nobody has written of them yet.
 `;
 
 /** Records with names: of one paper more than an index of names shows on one page. */

@@ -1,6 +1,6 @@
 /** One page of every kind that a site has: what holds for these holds for all. */
 import { inject } from 'vitest';
-import { crowdedDigest, crowdedTheme } from './crowded-archive.ts';
+import { crowdedDigest, crowdedTheme, emptyTheme } from './crowded-archive.ts';
 import { filePaths } from './folder-tree.ts';
 import {
   publishedDigests,
@@ -28,6 +28,8 @@ export const searchResults: PageKind = {
 export const pageKinds: readonly PageKind[] = [
   { kind: 'home', site: 'rootSite', path: 'index.html' },
   { kind: 'themes', site: 'rootSite', path: 'themes/index.html' },
+  { kind: 'themes by size', site: 'rootSite', path: 'themes/by-size.html' },
+  { kind: 'themes by growth', site: 'rootSite', path: 'themes/by-growth.html' },
   { kind: 'theme', site: 'rootSite', path: `themes/${fullestTheme()}.html` },
   { kind: 'papers without a theme', site: 'rootSite', path: 'themes/without-a-theme.html' },
   paperKind('paper with links', ({ links, themes }) => links !== undefined && themes.length > 1),
@@ -38,9 +40,12 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'map', site: 'rootSite', path: 'map.html' },
   { kind: 'map of one theme', site: 'crowdedSite', path: 'map.html' },
   { kind: 'search', site: 'rootSite', path: 'search.html' },
+  { kind: 'reading list', site: 'rootSite', path: 'reading-list.html' },
   { kind: 'about', site: 'rootSite', path: 'about.html' },
   { kind: 'not found', site: 'rootSite', path: '404.html' },
   { kind: 'home of long lists', site: 'crowdedSite', path: 'index.html' },
+  { kind: 'themes of long lists', site: 'crowdedSite', path: 'themes/index.html' },
+  { kind: 'theme without papers', site: 'crowdedSite', path: `themes/${emptyTheme}.html` },
   { kind: 'long theme', site: 'crowdedSite', path: `themes/${crowdedTheme}.html` },
   crowdedKind('year of a theme', `themes/${crowdedTheme}/2022.html`),
   crowdedKind('year in parts', `themes/${crowdedTheme}/2024.html`),

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { searchPage } from './search-page.ts';
 import { publishedPapers } from './site-data.ts';
-import { fileAddress, test } from './site-test.ts';
+import { test } from './site-test.ts';
 
 const papers = publishedPapers(inject('site'));
 const known = papers.find(({ title }) => title.startsWith('Twin-Merging'));
@@ -101,14 +101,6 @@ describe('where search cannot work', () => {
     const { type, links } = await searchPage(page);
     await type(known.title);
     expect(await links.first().textContent()).toBe(known.title);
-  });
-
-  test('says so on a page opened from disk', async ({ openPage }) => {
-    const page = await openPage(fileAddress(inject('site')), 'search.html');
-    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/needs a web server/);
-    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
-    await page.getByRole('navigation').getByRole('link', { name: 'Themes' }).click();
-    await page.waitForURL(/themes\/index\.html$/);
   });
 });
 

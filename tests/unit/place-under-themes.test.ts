@@ -95,6 +95,30 @@ describe('what a phrase matches', () => {
     expect(ids(themes, 'Graph Neural Networks')).toEqual(['a', 'b']);
   });
 
+  test('an abbreviation that the text defines is the phrase, in the title too', () => {
+    const themes = [theme('a', { 'machine unlearning': 4 })];
+    const abstract = 'Machine unlearning (MU) is young. We look at it. MU works.';
+    expect(place(themes, 'MU', abstract)[0]?.evidence).toEqual([
+      { phrase: 'machine unlearning', field: 'title', weight: 7, as: 'MU' },
+      { phrase: 'machine unlearning', field: 'abstract', weight: 4 },
+    ]);
+    expect(score(themes, 'MU', abstract)).toBe(
+      score(themes, 'Machine unlearning', abstract.replace(' MU ', ' machine unlearning ')),
+    );
+  });
+
+  test('an abbreviation is any phrase in its long form, and can be a part of a phrase', () => {
+    const abstract = 'We do visual prompt tuning (VPT). It rests. VPT methods rest.';
+    const short = [theme('a', { 'prompt tuning': 5 })];
+    expect(score(short, '', abstract)).toBe(9.38);
+    const long = [theme('a', { 'prompt tuning methods': 5 })];
+    expect(score(long, 'VPT methods', abstract)).toBe(15);
+  });
+
+  test('an abbreviation that the text does not define is only itself', () => {
+    expect(ids([theme('a', { 'machine unlearning': 5 })], 'MU', 'We do MU.')).toEqual([]);
+  });
+
   test('a phrase without a word is refused with its theme', () => {
     expect(() => compileThemes([theme('a', { '++': 5 })])).toThrow('Theme "a"');
   });
@@ -136,14 +160,22 @@ describe('what a finding is worth', () => {
     expect(ids(themes, 'Weight Quantization')).toEqual(['a']);
   });
 
-  test.each(['unlike', 'without', 'instead of', 'rather than', 'in contrast to', 'compared with'])(
-    'what stands after "%s" counts half',
-    (cue) => {
-      const plain = score(pruning, 'Pruning', 'We use most older pruning.');
-      const contrasted = score(pruning, 'Pruning', `We act ${cue} most older pruning.`);
-      expect(contrasted - 7).toBeCloseTo((plain - 7) / 2);
-    },
-  );
+  test.each([
+    ...['unlike', 'without', 'instead of', 'rather than', 'in contrast to', 'compared with'],
+    ...['with no', 'and not', 'never uses'],
+  ])('what stands after "%s" counts half', (cue) => {
+    const plain = score(pruning, 'Pruning', 'We use most older pruning.');
+    const contrasted = score(pruning, 'Pruning', `We act ${cue} most older pruning.`);
+    expect(contrasted - 7).toBeCloseTo((plain - 7) / 2);
+  });
+
+  test('what a paper is free of counts half, and “not only” says that it is there', () => {
+    const plain = score(pruning, 'Pruning', 'We use pruning.');
+    const isFree = score(pruning, 'Pruning', 'Our pruning-free way.');
+    expect(isFree - 7).toBeCloseTo((plain - 7) / 2);
+    expect(score(pruning, 'Pruning', 'We use not only pruning.')).toBe(plain);
+    expect(score(pruning, 'Pruning', 'We prune free trees.')).toBe(plain);
+  });
 
   test('a contrast ends with its clause, and reaches a few words only', () => {
     const plain = score(pruning, 'Pruning', 'We use pruning.');

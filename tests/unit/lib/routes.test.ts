@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { relativeAddress, routes } from '../../../src/lib/routes.ts';
+import { relativeAddress, routes, takenThemeIds, themeOrders } from '../../../src/lib/routes.ts';
 import '../fixed-seed.ts';
 
 describe('an address relative to a page', () => {
@@ -54,7 +55,22 @@ test('every address names a file', () => {
     ...[home, themes, digests, search, about, ...Object.values(data)],
     ...[routes.theme('t'), routes.theme('t', '2024'), routes.paper('p'), routes.digest('d')],
     ...[routes.digest('d', '2'), routes.digestsOfYear('2025')],
+    ...themeOrders.map(routes.themesBy),
   ];
   for (const address of addresses) expect(address).toMatch(/^\/(?:[\w-]+\/)*[\w-]+\.\w+$/);
   expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test('no theme can take the address of a page about all themes', () => {
+  const pages = readdirSync(new URL('../../../src/pages/themes/', import.meta.url));
+  const names = pages
+    .filter((page) => page.endsWith('.astro') && page !== '[id].astro')
+    .flatMap((page) => {
+      const name = page.replace(/\.astro$/, '');
+      return name.includes('[order]')
+        ? themeOrders.map((order) => name.replace('[order]', order))
+        : [name];
+    });
+  expect(names).toContain('by-growth');
+  expect([...takenThemeIds].toSorted()).toEqual(names.toSorted());
 });

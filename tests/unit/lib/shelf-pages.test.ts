@@ -177,15 +177,15 @@ function sameItems(one: readonly Item[], other: readonly Item[]): boolean {
   return one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
 }
 
-describe('a list of names', () => {
-  test('has an address of its own for the names that are one letter long', () => {
-    const names = ['a', 'a-b', ...Array.from({ length: 401 }, (_, index) => `ab${index}`)];
-    const pages = allPages(splitByInitial(names, (name) => name));
-    expect(pages.map(({ id, title }) => ({ id, title }))).toEqual([
-      { id: 'a', title: 'A' },
-      { id: 'a__', title: 'A' },
-      { id: 'a_', title: 'A_' },
-      { id: 'ab', title: 'Ab' },
+describe('an index of names', () => {
+  test('gives a name of one letter a page beside that of its letter', () => {
+    const names = Array.from({ length: 401 }, (_, index) => `ab${index}`);
+    const pages = splitByInitial(['a', 'a-b', ...names, 'b'], (name) => name);
+    expect(allPages(pages).map(({ id, title, items }) => [id, title, items.length])).toEqual([
+      ['a', 'A', 403],
+      ['a_', 'A alone', 2],
+      ['ab', 'Ab', 401],
+      ['b', 'B', 1],
     ]);
   });
 });
