@@ -7,8 +7,6 @@ export default defineConfig(
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,
-  // Pages opened from disk may run classic scripts only.
-  { files: ['public/**/*.js'], languageOptions: { sourceType: 'script' } },
   {
     rules: {
       // A leading underscore says that a value is named only to be left out.

@@ -50,11 +50,12 @@ export const routes = {
     papers: '/data/papers.jsonl',
     themes: '/data/themes.json',
     digests: '/data/digests.json',
+    /** Holds the titles that the map's script loads. */
+    mapFolder: '/data/map/',
     changes: '/data/changes.json',
     changesOfYear: (year: string) => `/data/changes/${year}.json`,
     build: '/data/build.json',
     files: '/data/files.json',
-    map: (part: string) => `/data/map/${part}.js`,
   },
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Point } from './point.ts';
-import { sheetSize } from './settle-points.ts';
+import { sheetSize } from './sheet.ts';
 
 /**
  * Where most of some points are: the middle of those in the fullest part of the sheet and around

@@ -1,5 +1,5 @@
+import { freeBox, labelBoxes, onDrawing, type Box, type Size } from './label-boxes.ts';
 import type { Point } from './point.ts';
-import { sheetSize } from './settle-points.ts';
 
 export interface Label {
   text: string;
@@ -17,41 +17,29 @@ export interface PlacedLabel<Kind extends Label> {
   y: number;
 }
 
-/** How large a drawn sheet is, in CSS pixels. */
-export interface SheetSize {
-  width: number;
-  height: number;
-}
-
 /**
- * Find room for labels, the most important first: at its place or a little beside it, where it
- * hides fewest points, inside the sheet and over no other. A label without room is left out.
+ * Find room for labels on a drawing of the sheet, the most important first: at its place or a
+ * little beside it, where it hides fewest points, and over no other. A label without room is left
+ * out.
  */
 export function placeLabels<Kind extends Label>(
   labels: readonly Kind[],
   points: readonly Point[],
-  sheet: SheetSize,
+  drawn: Size,
 ): PlacedLabel<Kind>[] {
-  const drawn = points.map((point) => onSheet(point, sheet));
-  const placed: (PlacedLabel<Kind> & { box: Box })[] = [];
-  for (const label of labels) {
+  const dots = points.map((point) => onDrawing(point, drawn));
+  const hiddenIn = (box: Box) => dots.filter((point) => isInside(point, box)).length;
+  const taken: Box[] = [];
+  return labels.flatMap((label) => {
     const lines = breakLines(label);
-    const free = boxesAround(label, lines, sheet)
-      .filter((box) => placed.every((other) => !overlaps(box, other.box)))
-      .map((box) => ({ box, hidden: drawn.filter((point) => isInside(point, box)).length }));
-    const [{ box } = { box: undefined }] = free.toSorted((a, b) => a.hidden - b.hidden);
-    if (!box) continue;
-    const x = (box.left + box.right) / 2 / sheet.width;
-    placed.push({ label, lines, box, x, y: (box.top + fontSize(label)) / sheet.height });
-  }
-  return placed.map(({ box: _, ...label }) => label);
-}
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+    const size = fontSize(label);
+    const boxes = labelBoxes(label.at, sizeOf(label, lines), size, drawn);
+    const box = freeBox(boxes, taken, hiddenIn);
+    if (!box) return [];
+    taken.push(box);
+    const x = (box.left + box.right) / 2 / drawn.width;
+    return [{ label, lines, x, y: (box.top + size) / drawn.height }];
+  });
 }
 
 /** Of a line, in multiples of the size of the type. */
@@ -82,41 +70,18 @@ function breakLines({ text }: Label): string[] {
   return lines;
 }
 
-/** The boxes that a label may have, best first, each moved inside the sheet. */
-function boxesAround(label: Label, lines: readonly string[], sheet: SheetSize): Box[] {
-  const size = fontSize(label);
-  const width = Math.max(...lines.map((line) => line.length)) * size * letterWidth(label) + 2 * GAP;
-  const height = lines.length * size * lineHeight + 2 * GAP;
-  const middle = onSheet(label.at, sheet);
-  return SHIFTS.map(([right, down]) => {
-    const left = within(middle.x + right * width - width / 2, sheet.width - width);
-    const top = within(middle.y + down * size - height / 2, sheet.height - height);
-    return { left, right: left + width, top, bottom: top + height };
-  });
-}
-
 /** Free of type around each label. */
 const GAP = 3;
 
-/** Beside its place: in widths to the right, and in lines down. */
-const SHIFTS = [
-  ...[0, -1, 1, -2, 2].map((down) => [0, down]),
-  ...[-2, 2].flatMap((down) => [-0.4, 0.4].map((right) => [right, down])),
-  ...[-3, 3, -4, 4].map((down) => [0, down]),
-] as [number, number][];
-
-function onSheet({ x, y }: Point, { width, height }: SheetSize): Point {
-  return { x: (x / sheetSize) * width, y: (y / sheetSize) * height };
+function sizeOf(label: Label, lines: readonly string[]): Size {
+  const size = fontSize(label);
+  const longest = Math.max(...lines.map((line) => line.length));
+  return {
+    width: longest * size * letterWidth(label) + 2 * GAP,
+    height: lines.length * size * lineHeight + 2 * GAP,
+  };
 }
 
 function isInside({ x, y }: Point, { left, right, top, bottom }: Box): boolean {
   return x > left && x < right && y > top && y < bottom;
-}
-
-function within(value: number, most: number): number {
-  return Math.max(0, Math.min(value, most));
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,7 +1,5 @@
 import type { Point } from './point.ts';
-
-/** The map's sheet has so many places in each direction: each point stands on whole numbers below. */
-export const sheetSize = 1024;
+import { sheetSize } from './sheet.ts';
 
 /**
  * Bring a layout onto the sheet: whole numbers, and no two points on one place. Crowded parts get

@@ -1,5 +1,5 @@
 import type { Point } from './point.ts';
-import { sheetSize } from './settle-points.ts';
+import { sheetSize } from './sheet.ts';
 
 /** Say in words where a point of the sheet is: “in the north-west”, “in the middle”. */
 export function whereOnMap({ x, y }: Point): string {

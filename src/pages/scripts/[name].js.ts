@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { classicScript } from '../../lib/classic-script.ts';
 
 const entries = {
+  map: 'scripts/map/map.ts',
   page: 'scripts/page.ts',
   'reading-list': 'scripts/reading-list.ts',
   search: 'search/search-page.ts',

@@ -1,11 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadMap, type MapPaper } from '../../../lib/archive-map.ts';
-
-/**
- * Papers in one file. They follow each other on the map: who looks closely at one place loads the
- * few files of that place.
- */
-const partSize = 256;
+import { partSize, type MapRow } from '../../../lib/map/map-data.ts';
+import { dataScript } from '../../../search/load-data.ts';
 
 export const getStaticPaths = (async () => {
   const { papers } = await loadMap();
@@ -16,14 +12,11 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-/** A classic script that hands over titles, themes and ids: pages opened from disk may load no other. */
 export const GET: APIRoute<{ papers: MapPaper[] }> = ({ params, props }) => {
-  const rows = props.papers.map(({ paper }) => [
-    paper.title,
-    paper.shelves[0]?.theme.title ?? '',
-    paper.id,
-  ]);
-  return new Response(`shelfmarkMap(${params['part']},${JSON.stringify(rows)});\n`, {
+  const rows = props.papers.map(({ paper }): MapRow => {
+    return [paper.title, paper.shelves[0]?.theme.title ?? '', paper.id];
+  });
+  return new Response(dataScript(params['part'] ?? '', rows), {
     headers: { 'content-type': 'text/javascript' },
   });
 };

@@ -4,7 +4,8 @@ import { drawPoints } from '../../../../src/lib/map/draw-points.ts';
 import { findCentre } from '../../../../src/lib/map/find-centre.ts';
 import { compareOnSheet } from '../../../../src/lib/map/point-order.ts';
 import type { Point } from '../../../../src/lib/map/point.ts';
-import { settlePoints, sheetSize } from '../../../../src/lib/map/settle-points.ts';
+import { settlePoints } from '../../../../src/lib/map/settle-points.ts';
+import { sheetSize } from '../../../../src/lib/map/sheet.ts';
 import { whereOnMap } from '../../../../src/lib/map/where-on-map.ts';
 import '../../fixed-seed.ts';
 
