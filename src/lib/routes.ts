@@ -35,12 +35,12 @@ export const routes = {
   sitemap: '/sitemap.xml',
   sitemapIndex: '/sitemap-index.xml',
   sitemapPart: (part: number) => `/sitemap-${part}.xml`,
+  changesOfYear: (year: string) => `/data/changes/${year}.json`,
   data: {
     papers: '/data/papers.jsonl',
     themes: '/data/themes.json',
     digests: '/data/digests.json',
     changes: '/data/changes.json',
-    changesOfYear: (year: string) => `/data/changes/${year}.json`,
   },
 } as const;
 
