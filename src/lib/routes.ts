@@ -46,14 +46,14 @@ export const routes = {
     offline: '/scripts/offline.js',
     offlineControl: '/scripts/offline-control.js',
   },
+  changesOfYear: (year: string) => `/data/changes/${year}.json`,
+  /** The folder of the titles that the map's script loads. */
+  mapFolder: '/data/map/',
   data: {
     papers: '/data/papers.jsonl',
     themes: '/data/themes.json',
     digests: '/data/digests.json',
-    /** Holds the titles that the map's script loads. */
-    mapFolder: '/data/map/',
     changes: '/data/changes.json',
-    changesOfYear: (year: string) => `/data/changes/${year}.json`,
     build: '/data/build.json',
     files: '/data/files.json',
   },

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadArchive } from '../../lib/archive.ts';
 import { changesByDay, changesSchema, splitChanges } from '../../lib/changes.ts';
+import { relativeAddress, routes } from '../../lib/routes.ts';
 
 /** What was added and what changed, by day, newest first. */
 export const GET: APIRoute = async () => {
@@ -8,7 +9,7 @@ export const GET: APIRoute = async () => {
   const { newest, earlier } = splitChanges(changesByDay(papers));
   const years = [...earlier].map(([year, { length }]) => ({
     year,
-    file: `changes/${year}.json`,
+    file: relativeAddress(routes.data.changes, routes.changesOfYear(year)),
     days: length,
   }));
   const data = changesSchema.parse({
