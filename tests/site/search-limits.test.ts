@@ -56,6 +56,10 @@ describe('hostile words', () => {
     'text from right to left': '\u202Eבדיקה العربية',
     'signs of regular expressions': '[(.*+?^${}|\\])',
     'signs of addresses': '%00%zz&theme=x#?q=',
+    'only operators': '-title: author:"" -"" OR year:.. has: in:- theme: "',
+    'operators upon operators':
+      'title:author:"theme:org:<b>" -year:..9999 OR -in:* OR has:toString',
+    'names of what every object has': 'constructor __proto__ theme:__proto__ has:constructor',
   };
 
   test.for(Object.entries(hostile))(
