@@ -135,7 +135,20 @@ describe('a new build at the same address', () => {
     expect(await page.textContent('h1')).toBe(lantern.title);
   });
 
-  test('is never seen by a page of the old one', async ({ publish, visit }) => {
+  test('is never seen by a page of the old one, before its worker comes', async ({
+    publish,
+    visit,
+  }) => {
+    const server = await publish(builds.first);
+    const old = await visit(server.address, 'search.html');
+    await server.publish(builds.second);
+    await expectOnly(old, server.address, listOf(builds.first), listOf(builds.second));
+  });
+
+  test('is never seen by a page of the old one, after its worker came', async ({
+    publish,
+    visit,
+  }) => {
     const [first, second] = [listOf(builds.first), listOf(builds.second)];
     const server = await publish(builds.first);
     const old = await visit(server.address, 'search.html');
@@ -143,8 +156,6 @@ describe('a new build at the same address', () => {
     await old.reload();
     await (await searchPage(old)).type('kite');
     await server.publish(builds.second);
-    await expectOnly(old, server.address, first, second);
-
     await lookForNewer(old);
     await soon(() => activeVersion(old)).toBe(second.version);
     await expectOnly(old, server.address, first, second);
