@@ -39,7 +39,9 @@ describe.for([
 
 describe('without JavaScript', () => {
   // The script of the map draws it, and adds buttons: its own test says what is there without.
-  const whole = pageKinds.filter(({ kind }) => !/^(?:search|reading list|not found|map)\b/.test(kind));
+  const whole = pageKinds.filter(
+    ({ kind }) => !/^(?:search|reading list|not found|map)\b/.test(kind),
+  );
 
   test.for(whole)(
     'the page of the kind “$kind” says the same',
