@@ -57,6 +57,7 @@ else start();
 
 /** A site can be built without what a page opened from disk needs to search. */
 function explainDisk(): void {
+  form.hidden = true;
   status.classList.add('notice');
   status.textContent =
     'Search needs a web server: this copy was made without the files that let a page opened from disk search. ' +
@@ -66,7 +67,6 @@ function explainDisk(): void {
 
 function start(): void {
   showState();
-  form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     recent.keep(words.value);

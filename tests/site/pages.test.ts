@@ -88,8 +88,11 @@ describe('without JavaScript', () => {
 });
 
 /** What can be read in the main part, but for buttons. */
+/** Without what only a script can offer, or tell of its work. */
 async function mainText(page: Page): Promise<string> {
-  await page.$$eval('button', (all) => all.forEach((button) => (button.hidden = true)));
+  await page.$$eval('button, [role=status]', (all) =>
+    all.forEach((part) => ((part as HTMLElement).hidden = true)),
+  );
   return (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
 }
 
