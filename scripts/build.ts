@@ -22,9 +22,15 @@ The folder that comes out is the whole site: host it anywhere, under any path.`,
   options: {
     archive: { value: 'DIR', help: 'The archive: a folder with digests/ and content/.' },
     out: { value: 'DIR', help: 'Where to put the site (dist).' },
-    site: { value: 'URL', help: 'Where the site will be, for canonical addresses.' },
+    site: { value: 'URL', help: 'Where the site will be, for canonical addresses and a sitemap.' },
     'no-disk-search': { help: 'Leave out the files that let pages opened from disk search.' },
+    'no-offline': {
+      help: 'Keep nothing in browsers for reading offline; end what earlier builds kept.',
+    },
     zip: { help: 'Pack the site into one file too, to hand to someone: dist.zip.' },
+    images: {
+      help: 'Draw a picture of each paper and theme, which other sites show (with --site).',
+    },
     figures: { value: 'FILE', help: 'Where to write the figures of the build, as JSON.' },
   },
 } as const satisfies CommandDefinition;
@@ -40,10 +46,20 @@ async function main(given: Given<typeof command>): Promise<number> {
       process.stderr,
     );
   }
+  const images = given.flags.has('images');
+  if (images && site === undefined) {
+    return complain(
+      command,
+      '--images needs --site: other sites find pictures by their whole addresses only.',
+      process.stderr,
+    );
+  }
+  tellAstro(archive, images);
   const built = await build(archive, {
     output: resolve(out),
     site: site?.replace(/\/*$/, '/'),
     diskSearch: !given.flags.has('no-disk-search'),
+    offline: !given.flags.has('no-offline'),
     zip: given.flags.has('zip'),
   });
   if (!built) return 1;
@@ -54,7 +70,7 @@ async function main(given: Given<typeof command>): Promise<number> {
 
 async function build(
   archive: string | undefined,
-  wanted: Pick<BuildOptions, 'output' | 'site' | 'diskSearch' | 'zip'>,
+  wanted: Pick<BuildOptions, 'output' | 'site' | 'diskSearch' | 'offline' | 'zip'>,
 ): Promise<BuildReport | undefined> {
   const repository = resolve(import.meta.dirname, '..');
   const folders = archiveFolders(repository, archive);
@@ -68,7 +84,6 @@ async function build(
     timer.end();
     return undefined;
   }
-  tellAstro(archive);
   try {
     await buildSite({
       ...wanted,
@@ -104,10 +119,11 @@ function shownPath(path: string): string {
   return short.startsWith('..') ? path : short;
 }
 
-/** Set what the site's configuration reads: it has no other way to learn of the archive. */
-function tellAstro(archive: string | undefined): void {
+/** Set what the site's configuration and pages read: they have no other way to learn of it. */
+function tellAstro(archive: string | undefined, images: boolean): void {
   if (archive === undefined) delete process.env['SHELFMARK_ARCHIVE'];
   else process.env['SHELFMARK_ARCHIVE'] = resolve(archive);
+  process.env['SHELFMARK_IMAGES'] = String(images);
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // Where the shell sets these, Astro takes the build for its development server.
   process.env['NODE_ENV'] = 'production';

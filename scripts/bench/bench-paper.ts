@@ -4,6 +4,8 @@ export interface BenchPaper {
   /** One line. */
   abstract: string;
   authorCount: number;
+  /** Their names, where the corpus has them. */
+  authors?: string[];
   /** A whole day: `2006-01-01`. */
   date: string;
 }

@@ -1,6 +1,6 @@
 import type { BenchPaper } from './bench-paper.ts';
 import { inventWords, type WordSource } from './invent-words.ts';
-import { seededRandom, type Random } from './random.ts';
+import { seededRandom, type Random } from '../../src/lib/random.ts';
 
 /**
  * Generate papers without end, for where there is no corpus; the same ones for the same seed.

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../src/lib/random.ts';
 
 /** Gives a word each time: a few very often, most of them seldom. */
 export type WordSource = () => string;

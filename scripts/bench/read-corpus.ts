@@ -27,10 +27,11 @@ export function parseLine(line: string, place: string): BenchPaper {
   if (!parsed.success) {
     throw new Error(`${place} is no paper of a corpus.\n${z.prettifyError(parsed.error)}`);
   }
-  const { title, abstract, authors, date } = parsed.data;
+  const { title, abstract, date } = parsed.data;
   // Some corpora name every author twice.
-  const authorCount = new Set(authors).size;
-  return { title: toOneLine(title), abstract: toOneLine(abstract), authorCount, date };
+  const authors = [...new Set(parsed.data.authors.map(toOneLine))];
+  const authorCount = authors.length;
+  return { title: toOneLine(title), abstract: toOneLine(abstract), authorCount, authors, date };
 }
 
 function unpack(file: string): string {

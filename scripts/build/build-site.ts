@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
+import { offline } from '../../src/integrations/offline.ts';
 import { searchFromDisk } from '../../src/integrations/search-from-disk.ts';
 import { cacheFolder, pruneCaches } from './cache-folder.ts';
 import { isReplaceableZip, zipPath, zipSite } from './zip-site.ts';
@@ -18,6 +19,8 @@ export interface BuildOptions {
   site: string | undefined;
   /** Whether pages opened from disk can search; that takes further files. */
   diskSearch: boolean;
+  /** Whether browsers can keep the site for reading offline. */
+  offline: boolean;
   /** Whether the site is packed into one file too, beside its folder. */
   zip: boolean;
   /** Told when a step begins. */
@@ -30,7 +33,7 @@ export interface BuildOptions {
  * where `output` holds something that is no site of ours.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
-  const { repository, archive, output, site, diskSearch, zip, onStep } = options;
+  const { repository, archive, output, site, zip, onStep } = options;
   if (!isReplaceable(output)) {
     throw new Error(
       `The folder ${output} holds something that is not a built archive. Name another with --out, or empty it.`,
@@ -51,7 +54,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       root: repository,
       outDir: unfinished,
       cacheDir: await cacheFolder(repository, archive),
-      integrations: [stepWatcher(onStep), ...(diskSearch ? [searchFromDisk()] : [])],
+      integrations: [stepWatcher(onStep), ...wantedParts(options)],
       logLevel: 'warn',
       ...(site === undefined ? {} : { site }),
     });
@@ -71,6 +74,10 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 function isReplaceable(output: string): boolean {
   if (!existsSync(output)) return true;
   return existsSync(join(output, 'data', 'papers.jsonl')) || readdirSync(output).length === 0;
+}
+
+function wantedParts({ diskSearch, offline: isOffline }: BuildOptions): AstroIntegration[] {
+  return [...(diskSearch ? [searchFromDisk()] : []), offline(isOffline)];
 }
 
 /** Tells where Astro is in its work: it has hooks for that and no other way. */

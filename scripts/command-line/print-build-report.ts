@@ -34,9 +34,7 @@ export function printBuildReport(report: BuildReport): string {
     '',
     ...rows.map(([name, value]) => `${name.padEnd(width)}${value}`),
     '',
-    ...(site === undefined
-      ? ['Left out, because no --site was given: canonical addresses.', '']
-      : []),
+    ...(site === undefined ? [leftOut, ''] : []),
     `The site is in ${output}. To open it: npm run preview${output === 'dist' ? '' : ` -- --out ${output}`}`,
     `or open ${output}/index.html in a browser${diskSearch ? '' : ' (search then needs a server)'}.`,
     ...(zip ? [`All of it in one file to hand on: ${zip.path}, ${megabytes(zip.bytes)}.`] : []),
@@ -47,6 +45,11 @@ export function printBuildReport(report: BuildReport): string {
 function filesAndSize({ files, bytes }: FolderMeasure): string {
   return `${files}, ${megabytes(bytes)}`;
 }
+/** What needs the address of the site, and is not made up without it. */
+const leftOut = [
+  'Left out, because no --site was given: canonical addresses, the sitemap, the addresses of pages',
+  'in JSON feeds and in tags for sharing and citing, and the links of feeds to themselves.',
+].join('\n');
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;

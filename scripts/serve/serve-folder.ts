@@ -32,8 +32,15 @@ export async function serveFolder(
   await listen(server, port);
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => closeServer(server),
   };
+}
+
+/** Browsers open connections ahead of requests, and a server would wait for them without end. */
+function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  return closed;
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleScript } from './bundle-script.ts';
 import { filePaths } from './file-paths.ts';
 import { packFiles, type FileContent } from './pack-files.ts';
 
@@ -33,7 +33,13 @@ async function packIndex(folder: string): Promise<number> {
     await writeFile(join(output, `${number}.js`), `searchFromDisk.take(${JSON.stringify(files)})`);
   }
   const firstPaths = packs.map(([first]) => first?.[0]);
-  await bundleEngine(join(folder, 'pagefind.js'), firstPaths, join(output, 'engine.js'));
+  await bundleScript({
+    entry: 'search-from-disk/engine.ts',
+    inject: ['search-from-disk/fetch.ts'],
+    alias: { 'pagefind-engine': join(folder, 'pagefind.js') },
+    constants: { firstPaths },
+    outfile: join(output, 'engine.js'),
+  });
   return packs.length + 1;
 }
 
@@ -43,28 +49,4 @@ async function readIndex(folder: string): Promise<FileContent[]> {
   return Promise.all(
     paths.map(async (path) => ({ path, content: await readFile(join(folder, path)) })),
   );
-}
-
-/** Make a classic script of Pagefind's module: browsers load no modules from disk. */
-async function bundleEngine(
-  pagefind: string,
-  firstPaths: readonly (string | undefined)[],
-  outfile: string,
-): Promise<void> {
-  const source = (name: string) =>
-    fileURLToPath(new URL(`../search-from-disk/${name}`, import.meta.url));
-  await build({
-    entryPoints: [source('engine.ts')],
-    inject: [source('fetch.ts')],
-    alias: { 'pagefind-engine': pagefind },
-    define: { firstPaths: JSON.stringify(firstPaths), 'import.meta.url': 'undefined' },
-    bundle: true,
-    format: 'iife',
-    minify: true,
-    charset: 'utf8',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'error',
-    outfile,
-  });
 }

@@ -1,16 +1,24 @@
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dataScript } from '../search/load-data.ts';
+import { indexedPage } from './search/indexed-page.ts';
+import { readPublished, type PublishedPaper } from './search/read-published.ts';
+import { searchData } from './search/search-data.ts';
 
 /**
- * Pages in one fragment file. Fragments are shared past 500 pages, which keeps the number of
- * files of a big archive near the number of its papers; hosts limit files.
+ * Most files for what results show of papers. Past so many papers, several share a file: hosts
+ * limit files, and ten results should not load the texts of two hundred papers.
  */
-const maxFragments = 500;
+const maxFragments = 2000;
 
-/** Pagefind's own user interfaces, and its engine for languages that it does not know. */
+/** Pages that are read and handed to Pagefind at once. */
+const atOnce = 16;
+
+/** Pagefind's own user interfaces, its worker, and its engine for other languages. */
 const unused = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -19,33 +27,51 @@ const unused = [
   'pagefind-modular-ui.js',
   'pagefind-ui.css',
   'pagefind-ui.js',
+  'pagefind-worker.js',
   'wasm.unknown.pagefind',
 ];
 
-/** Index the paper pages with Pagefind when they are built, and nothing else. */
+/** Index the papers when their pages are built, and nothing else. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await indexPapers(fileURLToPath(dir));
-        logger.info(`${count} papers can be searched`);
+        const output = fileURLToPath(dir);
+        const papers = readPublished(output);
+        await indexPapers(papers, output);
+        writeData(papers, join(output, 'search'));
+        logger.info(`${papers.length} papers can be searched`);
       },
     },
   };
 }
 
-async function indexPapers(output: string): Promise<number> {
+/** The index keeps the order of the papers, which the columns name them by. */
+async function indexPapers(papers: readonly PublishedPaper[], output: string): Promise<void> {
   try {
     const { index } = succeed(await pagefind.createIndex({ maxFragments, forceLanguage: 'en' }));
     if (!index) throw new Error('Pagefind made no index.');
-    const added = succeed(await index.addDirectory({ path: output, glob: 'papers/*.html' }));
+    for (let start = 0; start < papers.length; start += atOnce) {
+      const pages = papers.slice(start, start + atOnce).map(async (paper) => {
+        const url = `papers/${paper.id}.html`;
+        const content = indexedPage(paper, readFileSync(join(output, url), 'utf8'));
+        succeed(await index.addHTMLFile({ url, content }));
+      });
+      await Promise.all(pages);
+    }
     const folder = join(output, 'pagefind');
     succeed(await index.writeFiles({ outputPath: folder }));
     for (const name of unused) await rm(join(folder, name), { force: true });
-    return added.page_count;
   } finally {
     await pagefind.close();
+  }
+}
+
+function writeData(papers: readonly PublishedPaper[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, value] of searchData(papers)) {
+    writeFileSync(join(folder, `${name}.js`), dataScript(name, value));
   }
 }
 

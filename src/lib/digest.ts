@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './paper.ts';
-import { formatPublishedDate, publishedDateSchema } from './published-date.ts';
+import { formatPublishedDate, publishedDateSchema, type PublishedDate } from './published-date.ts';
 
 /** Every format that a reader exists for. */
 export const formats = [
@@ -85,4 +85,13 @@ export function digestTitle(
 /** The day that a digest is sorted by: its own, else that of its capture. */
 export function digestDay({ date, captured }: Pick<DigestData, 'date' | 'captured'>): string {
   return date ?? captured ?? '';
+}
+
+/** The day that a digest was there whole: of its capture, else the last one that it is about. */
+export function listingDay({
+  date,
+  until,
+  captured,
+}: Pick<DigestData, 'date' | 'until' | 'captured'>): PublishedDate | undefined {
+  return captured ?? until ?? date;
 }

@@ -19,6 +19,16 @@ export function isPublishedDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
+/** Read a date that `formatPublishedDate` wrote; `undefined` where the text is none. */
+export function readPublishedDate(text: string): PublishedDate | undefined {
+  const [year = '', name, day] = text.split(' ').reverse();
+  const month = name === undefined ? undefined : String(monthNumber(name) ?? '');
+  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-');
+  return isPublishedDate(date) ? date : undefined;
+}
+
 /** Give the number (1 to 12) of an English month name, whole or its first three letters. */
 export function monthNumber(name: string): number | undefined {
   if (name.length < 3) return undefined;

@@ -1,3 +1,7 @@
+export type FeedFormat = 'atom' | 'json';
+
+const feedEndings = { atom: 'xml', json: 'json' } as const satisfies Record<FeedFormat, string>;
+
 /**
  * Every address of the site, from its root. Each names a file, because some hosts know no index
  * documents; pages are written with these and made relative when they are built.
@@ -16,13 +20,42 @@ export const routes = {
   author: (id: string, page?: string) => paged('/authors', id, page),
   organizations: '/organizations/index.html',
   organization: (id: string, page?: string) => paged('/organizations', id, page),
+  map: '/map.html',
   search: '/search.html',
   readingList: '/reading-list.html',
   about: '/about.html',
+  /** The newest papers of the archive, of a theme and of a series of digests, as feeds. */
+  feed: (format: FeedFormat) => `/feed.${feedEndings[format]}`,
+  themeFeed: (id: string, format: FeedFormat) =>
+    format === 'atom' ? `/themes/${id}.xml` : `/themes/${id}.feed.json`,
+  seriesFeed: (id: string, format: FeedFormat) => `/feeds/${id}.${feedEndings[format]}`,
+  /** All papers of a theme, and of the archive, as citations. */
+  themeCitations: (id: string, extension: string) => `/themes/${id}.${extension}`,
+  citations: (extension: string) => `/data/citations.${extension}`,
+  /** What a link to a page shows of it where pages are shared. */
+  image: (kind: 'papers' | 'themes', id: string) => `/images/${kind}/${id}.png`,
+  /** One file, or an index of parts where that would be too large. */
+  sitemap: '/sitemap.xml',
+  sitemapIndex: '/sitemap-index.xml',
+  sitemapPart: (part: number) => `/sitemap-${part}.xml`,
+  /** Shown by the service worker in place of a page that is not kept. */
+  offline: '/offline.html',
+  /** At the root: a service worker serves what lies beside and below it. */
+  worker: '/sw.js',
+  scripts: {
+    offline: '/scripts/offline.js',
+    offlineControl: '/scripts/offline-control.js',
+  },
+  changesOfYear: (year: string) => `/data/changes/${year}.json`,
+  /** The folder of the titles that the map's script loads. */
+  mapFolder: '/data/map/',
   data: {
     papers: '/data/papers.jsonl',
     themes: '/data/themes.json',
     digests: '/data/digests.json',
+    changes: '/data/changes.json',
+    build: '/data/build.json',
+    files: '/data/files.json',
   },
 } as const;
 

@@ -19,7 +19,6 @@ type LabelOnLine = Omit<Label, 'y'>;
 const room = { narrow: 270, wide: 560 };
 
 const digitWidth = 7.5;
-export const digitHeight = 9;
 
 /** The number of the fullest period, and on a large timeline of all, where there is room. */
 export function countLabels(

@@ -1,12 +1,6 @@
 import { columnAt, round, type Bar } from './chart-column.ts';
 import type { Series } from './series.ts';
-import {
-  countLabels,
-  digitHeight,
-  endLabels,
-  periodLabels,
-  type Label,
-} from './timeline-labels.ts';
+import { countLabels, endLabels, periodLabels, type Label } from './timeline-labels.ts';
 
 /** A timeline laid out: across in percent of its width, down in pixels. */
 export interface Drawing {
@@ -56,7 +50,7 @@ export function drawTimeline(series: Series, size: TimelineSize): Drawing {
     labels: [
       ...countLabels(counts, isLarge).map(({ at, ...label }) => ({
         ...label,
-        y: round(baseline - topOf(heightOf(counts[at]), heightOf(expected[at])) - 4),
+        y: round(baseline - Math.max(heightOf(counts[at]), leastHeight) - 4),
       })),
       ...(isLarge ? periodLabels(series) : endLabels(series)).map((label) => ({
         ...label,
@@ -92,10 +86,4 @@ function drawTicks(
     if (height < leastTick) return [];
     return [{ ...columnAt(at, expected.length), y: round(baseline - height) }];
   });
-}
-
-/** What a number stands on: its bar, or a tick just over that, which would strike it through. */
-function topOf(bar: number, tick: number): number {
-  const top = Math.max(bar, leastHeight);
-  return tick > top && tick < top + digitHeight + 4 ? tick : top;
 }

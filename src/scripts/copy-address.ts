@@ -4,7 +4,8 @@ export function addCopyButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-address]')) {
     const label = button.textContent;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(location.href.replace(/[?#].*/, ''));
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+      await navigator.clipboard.writeText(canonical ?? location.href.replace(/[?#].*/, ''));
       button.textContent = 'Copied';
       setTimeout(() => (button.textContent = label), 2000);
     });

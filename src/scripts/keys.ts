@@ -55,7 +55,7 @@ function moveBy(step: 1 | -1): boolean {
   const next = held === -1 ? inView : held + step;
   const link = links[next];
   link?.focus({ preventScroll: true });
-  link?.closest('.card')?.scrollIntoView({ block: 'nearest' });
+  link?.closest('.card')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   return link !== undefined;
 }
 

@@ -12,19 +12,17 @@ const largestFile = 20_000_000;
 
 const list = part<HTMLOListElement>('[data-kept]');
 const status = part<HTMLElement>('[data-status]');
-const empty = part<HTMLElement>('[data-empty]');
-const tools = part<HTMLElement>('[data-tools]');
+const exports = document.querySelectorAll<HTMLButtonElement>('[data-export]');
 const chosenFile = part<HTMLInputElement>('[data-import]');
-const themes = JSON.parse(part('[data-themes]').textContent) as KnownThemes;
+const themes = JSON.parse(list.dataset['themes'] ?? '{}') as KnownThemes;
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-export]')) {
+for (const button of exports) {
   button.onclick = () => save(button.dataset['export'] as ExportFormat);
 }
 chosenFile.onchange = () => void importFile();
-part('[data-script]').hidden = false;
 if (location.protocol === 'file:') part('[data-from-disk]').hidden = false;
 followOtherTabs(() => {
-  // A note that is being written is stored when it is left; the list waits for that.
+  // The list waits while a note is being written.
   if (document.activeElement instanceof HTMLTextAreaElement) return;
   show();
 });
@@ -62,8 +60,8 @@ function changeOne(id: string, edit: (paper: KeptPaper) => KeptPaper, said: stri
 /** The newest first: what was kept last is what a reader comes for. */
 function show(): void {
   const papers = kept().toReversed();
-  empty.hidden = papers.length > 0;
-  tools.hidden = papers.length === 0;
+  part('[data-empty]').hidden = papers.length > 0;
+  for (const button of exports) button.disabled = papers.length === 0;
   const read = papers.filter(({ isRead }) => isRead).length;
   part('[data-count]').textContent =
     `${papers.length} ${papers.length === 1 ? 'paper' : 'papers'}, ${read} of them read`;
@@ -71,7 +69,7 @@ function show(): void {
     ...papers.map((paper) =>
       keptCard(paper, themes, {
         remove: () => remove(paper),
-        write: (note) => changeOne(paper.id, (each) => withNote(each, note), 'Note stored.'),
+        write: (note) => changeOne(paper.id, (each) => withNote(each, note), ''),
         markRead: (isRead) => {
           changeOne(paper.id, (each) => withMark(each, isRead), '');
           show();

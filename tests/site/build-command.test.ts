@@ -1,9 +1,10 @@
 /** The build command: what it takes, what it leaves alone, and what it says. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, inject } from 'vitest';
 import { differingFiles, filePaths, folderTree } from './folder-tree.ts';
-import { elementsOf, propertyOf, readPages, type HtmlPage } from './read-html.ts';
+import { elementsOf, propertyOf, readPage, readPages, type HtmlPage } from './read-html.ts';
 import { buildSite, runCommand } from './run-command.ts';
 import { publishedDigests, publishedPapers, publishedThemes } from './site-data.ts';
 import { test } from './site-test.ts';
@@ -30,7 +31,7 @@ describe('the arguments', () => {
   test('are explained by --help', async () => {
     const { code, stdout } = await runCommand('build', ['--help']);
     expect(code).toBe(0);
-    for (const option of ['--archive', '--out', '--site', '--help']) {
+    for (const option of ['--archive', '--out', '--site', '--images', '--help']) {
       expect(stdout).toContain(`  ${option}`);
     }
   });
@@ -40,6 +41,7 @@ describe('the arguments', () => {
     { problem: 'an address that is none', args: ['--site', 'my site'] },
     { problem: 'an address that no browser opens', args: ['--site', 'ftp://example.org/'] },
     { problem: 'an argument that is no option', args: ['digest.txt'] },
+    { problem: 'pictures that no page can name', args: ['--images'] },
   ])('are refused with $problem', async ({ args }, { folder }) => {
     const output = join(folder, 'site');
     const { code, stdout, stderr } = await runCommand('build', ['--out', output, ...args]);
@@ -119,6 +121,33 @@ describe('the address of the site', () => {
     expect(pages.map(canonicalOf)).toEqual(pages.map(({ path }) => [`${base}${path}`]));
     const notFound = await readFile(join(site, '404.html'), 'utf8');
     expect(notFound).toContain(`href="${base}index.html"`);
+  });
+});
+
+describe('pictures', () => {
+  test('are drawn when asked for, and named by the page that they show', async ({ folder }) => {
+    const archive = join(folder, 'archive');
+    const site = join(folder, 'site');
+    await writeArchive(archive, { digests: { '2024-02-01': [paper] } });
+    const address = 'https://example.org/papers/';
+    await buildSite(site, ['--archive', archive, '--site', address, '--images']);
+    const page = readPage(site, 'papers/a-kite-for-every-wind.html');
+    const image = elementsOf(page, 'meta').find(
+      (meta) => propertyOf(meta, 'property') === 'og:image',
+    );
+    const path = 'images/papers/a-kite-for-every-wind.png';
+    expect(image && propertyOf(image, 'content')).toBe(`${address}${path}`);
+    const { format, width, height } = await sharp(join(site, path)).metadata();
+    expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+    // A page of one colour would be a picture without its words.
+    const { channels } = await sharp(join(site, path)).stats();
+    expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
+  });
+
+  test('are not drawn, or named, when not asked for', () => {
+    expect(filePaths(inject('site')).filter((path) => path.endsWith('.png'))).toEqual([]);
+    const tags = readPages(inject('site')).flatMap((page) => elementsOf(page, 'meta'));
+    expect(tags.filter((meta) => propertyOf(meta, 'property') === 'og:image')).toEqual([]);
   });
 });
 

@@ -63,13 +63,12 @@ async function isThere(address: string): Promise<boolean> {
 
 function linksOf(page: Page): Promise<FoundLink[]> {
   return page.$$eval('[href], [src], form[action]', (elements) =>
-    elements.map((element) => ({
-      tag: element.localName,
-      address:
-        (element as HTMLAnchorElement).href ||
-        (element as HTMLImageElement).src ||
-        (element as HTMLFormElement).action,
-    })),
+    elements.map((element) => {
+      const [written = ''] = ['href', 'src', 'action'].flatMap(
+        (name) => element.getAttribute(name) ?? [],
+      );
+      return { tag: element.localName, address: new URL(written, document.baseURI).href };
+    }),
   );
 }
 

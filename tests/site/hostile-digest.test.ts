@@ -1,4 +1,6 @@
 /** A digest is text, whatever it says: nothing of it runs, loads, breaks a page or leads astray. */
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
@@ -99,7 +101,13 @@ describe('a hostile digest', () => {
       const own = page.path === '404.html' ? 2 : 1;
       const scripts = page.elements.filter(({ tagName }) => tagName === 'script');
       const inline = scripts.filter((script) => propertyOf(script, 'src') === undefined);
-      expect(inline.length, page.path).toBe(own);
+      const [data = [], run = []] = [true, false].map((is) =>
+        inline.filter((each) => isData(each) === is),
+      );
+      expect(run.length, page.path).toBe(own);
+      // What search engines read is one block, and ends where the page's own data ends.
+      expect(data.length, page.path).toBeLessThanOrEqual(1);
+      for (const block of data) expect(() => JSON.parse(toString(block)), page.path).not.toThrow();
       const foreign = page.elements.filter(isForeign).map(({ tagName }) => tagName);
       expect(foreign, page.path).toEqual([]);
       expect(page.elements.flatMap(handlersOf), page.path).toEqual([]);
@@ -116,7 +124,7 @@ describe('a hostile digest', () => {
   test('does not change what the frame of a page links to', () => {
     for (const page of pages.filter(({ path }) => path.startsWith('papers/'))) {
       const frame = page.links.filter(({ address }) => !/^https?:/.test(address));
-      const known = /^(?:\.\.?\/(?:[\w-]+\/)*[\w.-]+|#content)$/;
+      const known = /^(?:\.\.?\/(?:[\w-]+\/)*[\w.-]+|#content|#cite)$/;
       expect(
         frame.filter(({ address }) => !known.test(address)),
         page.path,
@@ -191,6 +199,10 @@ function idOf(papers: readonly PublishedPaper[], title: string): string {
   const paper = papers.find((each) => each.title === title);
   if (!paper) throw new Error(`There is no paper with the title ${title}.`);
   return paper.id;
+}
+
+function isData(script: Element): boolean {
+  return propertyOf(script, 'type') === 'application/ld+json';
 }
 
 function isForeign({ tagName }: { tagName: string }): boolean {

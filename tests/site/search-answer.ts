@@ -24,10 +24,11 @@ export async function searchAnswer(
   return (await page.evaluate(`(${readAnswer})(${JSON.stringify(site)})`)) as SearchAnswer;
 }
 
-/** Whether the status line has its last word, and the results that it counts have come. */
+/** Whether the status line has its last word, and the results and counts that it tells of have come. */
 const isSettled = `(() => {
   const status = document.querySelector('[data-status]').textContent;
   const results = document.querySelector('[data-results]').children.length;
+  if (document.querySelector('.search-choices').ariaBusy === 'true') return false;
   return /^No /.test(status) || (/^[\\d,]+ /.test(status) && results > 0) || /server|could not/.test(status);
 })()`;
 

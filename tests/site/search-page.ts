@@ -8,6 +8,8 @@ export interface SearchPage {
   status: Locator;
   /** The links of the results, in their order. */
   links: Locator;
+  /** What the page says of the query beside the number of papers. */
+  notes: Locator;
   /** Write words into the box, and wait for the answer. */
   type: (words: string) => Promise<void>;
   /** Choose from one of the lists, and wait for the answer. */
@@ -29,6 +31,7 @@ export async function searchPage(page: Page): Promise<SearchPage> {
     box,
     status,
     links,
+    notes: page.locator('[data-notes]'),
     type: async (words) => {
       await box.fill(words);
       await settled(search);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test as plainTest } from 'vitest';
 import { serveFolder, type ServedFolder } from '../../scripts/serve/serve-folder.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -66,7 +66,8 @@ export const test = plainTest
       expect(windows.flatMap(({ problems }) => problems())).toEqual([]);
     });
     const openPage: OpenPage = async (site, path, { expected, prepare, ...options } = {}) => {
-      const context = await browser.newContext(options);
+      // Every page is a first visit, but where a test is about what the site's worker keeps.
+      const context = await browser.newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       const problems = watchPage(page, site);
       windows.push({

@@ -20,10 +20,18 @@ export function texTitle(title: string): string {
     part.replace(/\S+/gu, (word) => {
       const isMeant = innerCapital.test(word) || (isSentence && !isFirst && name.test(word));
       isFirst = false;
-      return isMeant ? `{${texWords(word)}}` : texWords(word);
+      return isMeant ? protectedWord(word) : texWords(word);
     }),
   );
 }
+
+/** Punctuation stays outside: styles look for the colon before a subtitle. */
+function protectedWord(word: string): string {
+  const [, before = '', core = '', after = ''] = wordParts.exec(word) ?? [];
+  return `${texWords(before)}{${texWords(core)}}${texWords(after)}`;
+}
+
+const wordParts = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
 
 function outsideFormulas(text: string, write: (part: string) => string): string {
   if (!text.includes('$')) return write(text);
@@ -36,7 +44,7 @@ function outsideFormulas(text: string, write: (part: string) => string): string 
 /** Between two dollar signs, balanced in its braces, and with something that only TeX has. */
 const formula = /(\$(?=[^$]*[\\^_])(?:[^$\\{}]|\\[A-Za-z]+|\{[^${}]*\})+\$)/u;
 
-const innerCapital = /[\p{L}\p{N}]['’*.-]?\p{Lu}|\p{Lu}\p{Ll}*\d|^\p{Lu}$/u;
+const innerCapital = /[\p{L}\p{N}]['’.]?\p{Lu}|\p{Lu}\p{Ll}*\d|^(?!A$)\p{Lu}$/u;
 const name = /^["“‘(]*\p{Lu}\p{Ll}/u;
 
 /** Most of the longer words of the title begin in lower case. */

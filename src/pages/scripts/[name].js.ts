@@ -1,23 +1,26 @@
-/**
- * The scripts of the pages: each one classic file, because browsers load no modules from disk, and
- * without its comments.
- */
+/** The scripts of the pages, each bundled from a module of its own. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { build } from 'esbuild';
 import { resolve } from 'node:path';
+import { classicScript } from '../../lib/classic-script.ts';
+
+const entries = {
+  map: 'scripts/map/map.ts',
+  page: 'scripts/page.ts',
+  'reading-list': 'scripts/reading-list.ts',
+  search: 'search/search-page.ts',
+};
 
 export const getStaticPaths = (() =>
-  ['page', 'reading-list'].map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+  Object.entries(entries).map(([name, entry]) => ({
+    params: { name },
+    props: { entry },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute<{ entry: string }> = async ({ props: { entry } }) => {
   const { outputFiles } = await build({
-    entryPoints: [resolve('src', 'scripts', `${params['name']}.ts`)],
-    bundle: true,
-    format: 'iife',
-    minify: true,
-    target: 'es2022',
-    // Both sides of a page's text are UTF-8.
-    charset: 'utf8',
+    ...classicScript,
+    entryPoints: [resolve('src', entry)],
     write: false,
   });
   return new Response(outputFiles[0]?.text, { headers: { 'content-type': 'text/javascript' } });

@@ -63,10 +63,19 @@ const signs: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // BibTeX counts braces that are escaped too.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 };
 
 function texText(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\{}$&%#_^~]/g, (sign) => signs[sign] ?? `\\${sign}`);
+  return (
+    text
+      .replace(/\s+/gu, ' ')
+      .replace(/[\\{}$&%#_^~]/g, (sign) => signs[sign] ?? `\\${sign}`)
+      // Two hyphens are a dash to TeX, two quotes another quote.
+      .replace(/([-'`])(?=\1)/g, '$1{}')
+  );
 }
 
 function inBraces(value: string | undefined): string | undefined {

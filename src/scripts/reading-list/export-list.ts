@@ -14,7 +14,7 @@ export interface ExportedFile {
 
 /**
  * Write a list as a file. `json` is the list itself with notes and marks, for another browser to
- * import and for `npm run ingest`; the others are for reference managers.
+ * import; the others are for reference managers.
  */
 export function exportList(papers: readonly KeptPaper[], format: ExportFormat): ExportedFile {
   const items = papers.map((paper) =>

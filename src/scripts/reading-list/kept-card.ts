@@ -70,7 +70,8 @@ function noteField(paper: KeptPaper, write: (note: string) => void): HTMLLabelEl
   field.rows = paper.note ? 3 : 1;
   field.maxLength = 20_000;
   field.value = paper.note ?? '';
-  field.onchange = () => write(field.value);
+  // A page can be left in the middle of a word.
+  field.oninput = () => write(field.value);
   label.append(field);
   return label;
 }

@@ -16,7 +16,7 @@ export function storePapers(papers: readonly KeptPaper[]): boolean {
 
 /** Call `follow` when another tab changed the list. */
 export function followOtherTabs(follow: () => void): void {
-  addEventListener('storage', (event) => {
+  window.addEventListener('storage', (event) => {
     if (event.key === key || event.key === null) follow();
   });
 }

@@ -38,7 +38,7 @@ describe('a line of a corpus', () => {
   test('becomes a paper on one line, each author counted once', () => {
     const data = { title: ' On\ttrees ', abstract: 'We\n prove  it.', venue: 'any' };
     const line = JSON.stringify({ ...data, authors: ['A', 'B', 'A'], date: '2006-01-01' });
-    expect(parseLine(line, 'corpus:1')).toEqual(paper('On trees'));
+    expect(parseLine(line, 'corpus:1')).toEqual(paper('On trees', { authors: ['A', 'B'] }));
   });
 
   test.each(['no JSON', '[]', '{"title":"Without the rest"}'])(

@@ -6,6 +6,7 @@ import {
   isPublishedDate,
   monthNumber,
   publishedDateSchema,
+  readPublishedDate,
 } from '../../../src/lib/published-date.ts';
 import '../fixed-seed.ts';
 
@@ -17,6 +18,21 @@ describe('a date of any precision', () => {
       expect(publishedDateSchema.safeParse(date).success).toBe(true);
     },
   );
+
+  test('is read back from what people see of it', () => {
+    const day = fc.date({
+      min: new Date('1000-01-01'),
+      max: new Date('9999-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(day, fc.constantFrom(4, 7, 10), (date, precision) => {
+        const written = date.toISOString().slice(0, precision);
+        expect(readPublishedDate(formatPublishedDate(written))).toBe(written);
+      }),
+    );
+    expect(readPublishedDate('Date not known')).toBeUndefined();
+  });
 
   test.each([
     ...['2024-02-30', '2023-02-29', '1900-02-29', '2024-13', '2024-00', '2024-01-00', '2024-4-1'],

@@ -56,6 +56,10 @@ test('every address names a file', () => {
     ...[routes.theme('t'), routes.theme('t', '2024'), routes.paper('p'), routes.digest('d')],
     ...[routes.digest('d', '2'), routes.digestsOfYear('2025')],
     ...themeOrders.map(routes.themesBy),
+    ...[routes.feed('atom'), routes.feed('json'), routes.seriesFeed('s', 'atom')],
+    ...[routes.themeFeed('t', 'atom'), routes.themeCitations('t', 'bib'), routes.citations('ris')],
+    ...[routes.image('papers', 'p'), routes.image('themes', 't'), routes.changesOfYear('2025')],
+    ...[routes.sitemap, routes.sitemapIndex, routes.sitemapPart(1)],
   ];
   for (const address of addresses) expect(address).toMatch(/^\/(?:[\w-]+\/)*[\w-]+\.\w+$/);
   expect(new Set(addresses).size).toBe(addresses.length);

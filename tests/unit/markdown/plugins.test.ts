@@ -110,3 +110,19 @@ describe('the beginning of a text', () => {
     expect(short.length).toBeLessThan(300);
   });
 });
+
+describe('a heading', () => {
+  test('is a link to itself, under a name that no part of the page around it has', async () => {
+    const { html } = await renderAsSite('## Content');
+    expect(html).toBe(
+      '<h2 id="text-content"><a class="anchor" href="#text-content">Content</a></h2>',
+    );
+  });
+
+  test('that holds a link has a name alone: links hold no other links', async () => {
+    const { html } = await renderAsSite('## See [here](https://example.org)');
+    expect(html).toMatch(
+      /^<h2 id="text-see-here">See <a href="https:\/\/example\.org"[^>]*>here<\/a><\/h2>$/,
+    );
+  });
+});

@@ -76,9 +76,9 @@ describe('special characters', () => {
 
 describe('capitals of a BibTeX title', () => {
   test.for([
-    ['BERT and an iPhone in 3D: A Survey', '{BERT} and an {iPhone} in {3D:} {A} Survey'],
-    ['A study of Kalman filters in vision', '{A} study of {Kalman} filters in vision'],
-    ['Deep Learning for Vision', 'Deep Learning for Vision'],
+    ['BERT and an iPhone in 3D: A Survey', '{BERT} and an {iPhone} in {3D}: A Survey'],
+    ['A study of Kalman filters in vision', 'A study of {Kalman} filters in vision'],
+    ['Low-Rank “LLMs” for Vision', "Low-Rank ``{LLMs}'' for Vision"],
   ] as const)('are protected where they carry meaning: %s', ([title, expected]) => {
     expect(bibtex.of(paperRecord({ title }))).toContain(`title = {${expected}},`);
   });

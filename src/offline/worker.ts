@@ -1,0 +1,102 @@
+/// <reference lib="webworker" />
+/**
+ * The service worker: keeps what was read, each build by itself, and answers from there. Every page
+ * is of one build, and gets its files from that one or not at all; a page that is newer than this
+ * worker gets them from the server, as if there were no worker.
+ */
+import { registerRoute } from 'workbox-routing';
+import { cacheName, isKeptWhole, keptVersions, notesName } from './kept-builds.ts';
+import { notesIn } from './notes.ts';
+import { offlineAnswers } from './offline-answers.ts';
+import { openPages } from './open-pages.ts';
+import { isNamedByContent } from './site-file.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build: its version, and the files that every visit keeps, with their hashes. */
+declare const buildVersion: string;
+declare const kit: readonly (readonly [path: string, integrity: string])[];
+/** Put in by the build: addresses relative to the root of the site. */
+declare const addresses: { summary: string; list: string; unkept: string };
+
+const site = new URL(self.registration.scope);
+const list = new URL(addresses.list, site);
+const notes = notesIn(notesName(site));
+const pages = openPages(notes, buildVersion, async (id) => Boolean(await self.clients.get(id)));
+const answers = offlineAnswers(
+  {
+    site,
+    version: buildVersion,
+    summary: new URL(addresses.summary, site),
+    list,
+    unkept: new URL(addresses.unkept, site),
+  },
+  pages,
+  () => self.registration.update().catch(() => undefined),
+);
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepKit(event).then(() => self.skipWaiting()));
+});
+self.addEventListener('activate', (event) => {
+  event.waitUntil(takeOver(event).then(tidy));
+});
+registerRoute(
+  ({ url, request }) => isOurs(url, request) && isNamedByContent(url.href.slice(site.href.length)),
+  answers.named,
+);
+registerRoute(
+  ({ url, request }) => isOurs(url, request) && request.mode === 'navigate',
+  (context) => {
+    context.event.waitUntil(tidy());
+    return answers.page(context);
+  },
+);
+registerRoute(({ url, request }) => isOurs(url, request), answers.part);
+
+/** What is asked for past all caches is none of our business. */
+function isOurs(url: URL, request: Request): boolean {
+  return url.href.startsWith(site.href) && request.cache !== 'no-store';
+}
+
+/** The worker is installed only when all of this is there and is what the build wrote. */
+async function keepKit(event: ExtendableEvent): Promise<void> {
+  await Promise.all(
+    kit.map(([path, integrity]) =>
+      answers.keep(event, new Request(new URL(path, site), { integrity, cache: 'no-cache' })),
+    ),
+  );
+}
+
+/** Pages that are open stay of the build that they are of; the first worker has none before it. */
+async function takeOver(event: ExtendableEvent): Promise<void> {
+  const previous = await notes.read(activeNote);
+  await notes.write(activeNote, buildVersion);
+  if (previous === undefined) {
+    const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    await self.clients.claim();
+    await Promise.allSettled(open.map(({ url }) => answers.keepPage(event, url)));
+  } else if (previous !== buildVersion) {
+    for (const { id } of await self.clients.matchAll()) {
+      if ((await pages.versionOf(id)) === buildVersion) await pages.note(id, previous);
+    }
+  }
+}
+
+/** Names the version that was active last. */
+const activeNote = 'active';
+
+/**
+ * Forget earlier builds, but not one of which a page is open, nor one that is kept whole where this
+ * one is not. While a newer worker is being installed nothing is forgotten: its files are coming.
+ */
+async function tidy(): Promise<void> {
+  const { installing, waiting } = self.registration;
+  const earlier = (await keptVersions(site)).filter((version) => version !== buildVersion);
+  if (installing || waiting || earlier.length === 0) return;
+  const open = await pages.openVersions();
+  const isWhole = await isKeptWhole(site, buildVersion, list);
+  for (const version of earlier) {
+    if (open.has(version) || (!isWhole && (await isKeptWhole(site, version, list)))) continue;
+    await caches.delete(cacheName(site, version));
+  }
+}

@@ -1,0 +1,120 @@
+import { longestShortTitle, shortTitleFilter, type EngineResult } from './engine.ts';
+import type { Library } from './find-term.ts';
+import { phraseSpellings } from './phrase-spellings.ts';
+import type { Query } from './query.ts';
+import { rankResults, shortestRow } from './rank-results.ts';
+import { wantedText } from './select-results.ts';
+import { contentWords, wordsOf } from './words.ts';
+
+export const sortOrders = ['relevance', 'newest', 'oldest', 'discussed'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+/** Results that are shown at first. Their texts are known before they are, and decide among them. */
+export const firstShown = 10;
+
+/** How many words a name has. */
+const shortestName = 2;
+const longestName = 4;
+
+/** Put the results of a query in order. No order adds a result or leaves one out. */
+export async function orderResults(
+  results: readonly EngineResult[],
+  query: Query,
+  order: SortOrder,
+  library: Library,
+): Promise<EngineResult[]> {
+  if (order === 'relevance') return orderByRelevance(results, wantedText(query), library);
+  const places = await library.catalogue.places();
+  const placeOf = ({ id }: EngineResult) => places.get(id) ?? places.size;
+  const newest = results.toSorted((a, b) => placeOf(a) - placeOf(b));
+  if (order === 'newest') return newest;
+  if (order === 'oldest') return newest.reverse();
+  const counts = await library.catalogue.discussed();
+  const countOf = (result: EngineResult) => counts[placeOf(result)] ?? 0;
+  return newest.sort((a, b) => countOf(b) - countOf(a));
+}
+
+async function orderByRelevance(
+  results: readonly EngineResult[],
+  text: string,
+  library: Library,
+): Promise<EngineResult[]> {
+  const words = wordsOf(text);
+  if (words.length === 0) return [...results];
+  const titled = await findNamesakes(words, text, library);
+  const ranked = rankResults(results, text);
+  const [first, others] = [ranked.slice(0, firstShown), ranked.slice(firstShown)];
+  const late = others.filter((result) => titled.has(result.id));
+  const known = [...first, ...late.slice(0, firstShown)];
+  const nearness = await Promise.all(known.map((result) => nearnessOf(result, words)));
+  const sorted = [...known.keys()]
+    .sort((a, b) => (nearness[a] ?? 0) - (nearness[b] ?? 0))
+    .flatMap((index) => known[index] ?? []);
+  const rest = others.filter((result) => !titled.has(result.id));
+  return [...sorted, ...late.slice(firstShown), ...rest];
+}
+
+/**
+ * The papers whose title or whose author's name is what was asked for: so many papers have the
+ * words that these may be far down.
+ */
+async function findNamesakes(
+  words: readonly string[],
+  text: string,
+  library: Library,
+): Promise<ReadonlySet<string>> {
+  const found = await Promise.all([
+    findShortTitles(words, library),
+    findByName(words, text, library),
+    findSaying(words, text, library),
+  ]);
+  return new Set(found.flat().map(({ id }) => id));
+}
+
+async function findShortTitles(words: readonly string[], { engine }: Library) {
+  if (words.length > longestShortTitle) return [];
+  const title = words.join(' ');
+  return (await engine.search(title, { filters: { [shortTitleFilter]: title } })).results;
+}
+
+async function findByName(words: readonly string[], text: string, library: Library) {
+  if (words.length < shortestName || words.length > longestName) return [];
+  const found = await findAsWritten(text, library);
+  return found.filter((each) => each.matchedMetaFields?.includes('authors'));
+}
+
+/** Of a phrase that is nearly all common words, only the phrase itself tells papers apart. */
+async function findSaying(words: readonly string[], text: string, library: Library) {
+  const isSaying = words.length > longestName && contentWords(words).length < shortestRow;
+  return isSaying ? findAsWritten(text, library) : [];
+}
+
+async function findAsWritten(text: string, { engine }: Library): Promise<EngineResult[]> {
+  const [apart, asWritten] = phraseSpellings(text);
+  const spellings = [...new Set([apart, asWritten])];
+  const answers = spellings.map((spelling) => engine.search(`"${spelling}"`));
+  return (await Promise.all(answers)).flatMap(({ results }) => results);
+}
+
+/** The nearness of a paper whose abstract has the query as a phrase. */
+export const hasPhrase = 4;
+const notNear = 5;
+
+/**
+ * Which of these a paper is, the nearest first: its title or an author's name is the query, its
+ * title has it as a phrase, its title has all of its words, or all but common ones, its abstract
+ * has it as a phrase.
+ */
+export async function nearnessOf(result: EngineResult, words: readonly string[]): Promise<number> {
+  const { meta, content } = await result.data();
+  const query = words.join(' ');
+  const title = wordsOf(meta['title'] ?? '');
+  const names = (meta['authors'] ?? '').split('; ').map((name) => wordsOf(name).join(' '));
+  if (title.join(' ') === query || names.includes(query)) return 0;
+  if (words.length === 1) return notNear;
+  if (` ${title.join(' ')} `.includes(` ${query} `)) return 1;
+  const isInTitle = (word: string) => title.some((each) => each.startsWith(word));
+  if (words.every(isInTitle)) return 2;
+  if (contentWords(words).every(isInTitle)) return 3;
+  return ` ${wordsOf(content).join(' ')} `.includes(` ${query} `) ? hasPhrase : notNear;
+}

@@ -1,0 +1,27 @@
+import { foldText, wordsOf } from './words.ts';
+
+/** Longer phrases are searched as written, and with all of their words apart. */
+const longestJoined = 6;
+
+/**
+ * The ways in which the engine can hold a phrase. To it a hyphenated word is one, so that
+ * `few-shot text` stands nowhere beside `few shot text`; readers write the one and the other.
+ * First come all words apart, then the phrase as it is written.
+ */
+export function phraseSpellings(text: string): string[] {
+  const words = wordsOf(text);
+  const asWritten = foldText(text)
+    .split(/\s+/)
+    .map((part) => wordsOf(part).join(''))
+    .filter((part) => part !== '')
+    .join(' ');
+  const spellings = [words.join(' '), asWritten];
+  if (words.length <= longestJoined) {
+    for (let at = 1; at < words.length; at += 1) {
+      const joined = `${words[at - 1] ?? ''}${words[at] ?? ''}`;
+      spellings.push([...words.slice(0, at - 1), joined, ...words.slice(at + 1)].join(' '));
+    }
+    spellings.push(words.join(''));
+  }
+  return [...new Set(spellings)];
+}
