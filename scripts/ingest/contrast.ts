@@ -1,11 +1,16 @@
 import type { Token } from '../../src/lib/tokenise.ts';
 
 /**
- * Tell whether the words at `start` are named as what the paper is not, does not use, or sets
- * itself apart from: `unlike pruning`, `rather than pruning`, `no pruning`, `pruning-free`.
+ * Tells, for a text, whether the words from `start` up to `end` are named as what the paper is
+ * not, does not use, or sets itself apart from: `unlike pruning`, `rather than pruning`,
+ * `no pruning`, `pruning-free`. Many phrases begin at one word, which is looked at once.
  */
-export function isContrasted(start: number, end: number, tokens: readonly Token[]): boolean {
-  return isAfterCue(start, tokens) || isFreeOf(end, tokens);
+export function contrastIn(tokens: readonly Token[]): (start: number, end: number) => boolean {
+  const known: boolean[] = [];
+  return (start, end) => {
+    const isAfter = (known[start] ??= isAfterCue(start, tokens));
+    return isAfter || isFreeOf(end, tokens);
+  };
 }
 
 /** How many words may stand between a cue and its phrase: `unlike most existing pruning`. */

@@ -12,12 +12,14 @@ export type { ThemePhrases } from './theme-phrases.ts';
  * is worth; strongest first, ties by title before abstract, then by phrase.
  */
 export function placeUnderThemes(text: PaperText, themes: ThemePhrases): Placement[] {
-  const scores = scoreThemes(text, themes);
-  return chooseThemes(scores, THRESHOLDS[extentOf(text)]).map(({ id, score, contributions }) => ({
-    id,
-    score,
-    evidence: contributions.flatMap(evidenceOf),
-  }));
+  const threshold = THRESHOLDS[extentOf(text)];
+  return chooseThemes(scoreThemes(text, themes, threshold), threshold).map(
+    ({ id, score, contributions }) => ({
+      id,
+      score,
+      evidence: contributions.flatMap(evidenceOf),
+    }),
+  );
 }
 
 /** Of scored themes, strongest first, those that a paper is placed under. */

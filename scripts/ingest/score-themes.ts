@@ -29,12 +29,25 @@ export interface Contribution {
   adds: number;
 }
 
-/** Every theme that a text has any phrase of, by score, ties by theme id. */
-export function scoreThemes(text: PaperText, themes: ThemePhrases): ThemeScore[] {
+/**
+ * Every theme that a text has any phrase of, by score, ties by theme id. Themes that cannot reach
+ * `least` are passed over: most have a word or two in any text.
+ */
+export function scoreThemes(
+  text: PaperText,
+  themes: ThemePhrases,
+  least = -Infinity,
+): ThemeScore[] {
   return [...Map.groupBy(findingsIn(text, themes), ({ phrase }) => phrase.themeId)]
+    .filter(([, findings]) => mostOf(findings) >= least)
     .map(([id, findings]) => scoreOf(id, countedOf(findings)))
     .filter(({ contributions }) => contributions.length > 0)
     .sort((a, b) => b.score - a.score || compareText(a.id, b.id));
+}
+
+/** No score is more than all that speaks for the theme without any discount, but for rounding. */
+function mostOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { value }) => sum + Math.max(value, 0) + 0.01, 0);
 }
 
 /** What counts in its context counts where any phrase of the context stands, in any field. */

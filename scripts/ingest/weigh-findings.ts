@@ -1,7 +1,7 @@
 import type { Evidence } from '../../src/lib/paper.ts';
 import { tokenise, type Token } from '../../src/lib/tokenise.ts';
 import { definedAbbreviations } from './abbreviations.ts';
-import { isContrasted } from './contrast.ts';
+import { contrastIn } from './contrast.ts';
 import { findPhrases, type Found, type Phrase, type ThemePhrases } from './theme-phrases.ts';
 
 export type Field = Evidence['field'];
@@ -43,21 +43,25 @@ export function findingsIn(text: PaperText, themes: ThemePhrases): Finding[] {
     { field: 'abstract', tokens: tokenise(abstract) },
   ] as const;
   const abbreviations = definedAbbreviations(fields.flatMap(({ tokens }) => tokens));
-  return fields.flatMap(({ field, tokens }) =>
-    findPhrases(tokens, themes, abbreviations).map((found): Finding => ({
-      phrase: found.phrase,
-      field,
-      ...(found.short === undefined ? {} : { short: found.short }),
-      value: found.phrase.weight * FIELD_FACTOR[field] * placeFactor(field, found, tokens),
-    })),
-  );
+  return fields.flatMap(({ field, tokens }) => {
+    const placeFactor = placeFactorIn(field, tokens);
+    return findPhrases(tokens, themes, abbreviations).map((found): Finding => {
+      const { phrase, short } = found;
+      const isContext = phrase.weight === 0;
+      const value = isContext ? 0 : phrase.weight * FIELD_FACTOR[field] * placeFactor(found);
+      return { phrase, field, value, ...(short === undefined ? {} : { short }) };
+    });
+  });
 }
 
-function placeFactor(field: Field, found: Found, tokens: readonly Token[]): number {
-  const contrast = isContrasted(found.start, found.end, tokens) ? CONTRAST_FACTOR : 1;
-  if (field !== 'abstract') return contrast;
-  const outer = isInOuterSentence(found, tokens) ? OUTER_SENTENCE_FACTOR : 1;
-  return contrast * outer * Math.min(1, Math.sqrt(USUAL_WORDS / tokens.length));
+function placeFactorIn(field: Field, tokens: readonly Token[]): (found: Found) => number {
+  const isContrasted = contrastIn(tokens);
+  const lengthFactor = Math.min(1, Math.sqrt(USUAL_WORDS / tokens.length));
+  return (found) => {
+    const contrast = isContrasted(found.start, found.end) ? CONTRAST_FACTOR : 1;
+    if (field !== 'abstract') return contrast;
+    return contrast * lengthFactor * (isInOuterSentence(found, tokens) ? OUTER_SENTENCE_FACTOR : 1);
+  };
 }
 
 /** What the findings of one phrase in one field are worth: the strongest in full, repeats ever less. */

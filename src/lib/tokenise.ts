@@ -25,18 +25,17 @@ export interface Token {
 export function tokenise(text: string): Token[] {
   const plain = withoutAddresses(text.normalize('NFKC').replaceAll(SOFT_HYPHEN, ''));
   const tokens: Token[] = [];
-  let last: { word: string; end: number; token: Token } | undefined;
+  let last: { written: string; end: number; token: Token } | undefined;
   for (const match of plain.matchAll(WORD)) {
     const [whole] = match;
-    const word = whole.replace(/['’].*$/u, '');
     const gap = plain.slice(last?.end ?? match.index, match.index);
-    const { word: lowered, stem, exact } = keysOf(word);
+    const { written, word, stem, exact } = keysOf(whole);
     const { sentence = 0, clause = 0 } = last?.token ?? {};
-    const token: Token = { word: lowered, stem, exact, sentence, clause };
-    if (gap !== ' ') readGap(gap, word, token);
-    if (last && HYPHEN.test(gap)) last.token.joined = joinedKeys(last.word + word);
+    const token: Token = { word, stem, exact, sentence, clause };
+    if (gap !== ' ') readGap(gap, written, token);
+    if (last && HYPHEN.test(gap)) last.token.joined = joinedKeys(last.written + written);
     tokens.push(token);
-    last = { word, end: match.index + whole.length, token };
+    last = { written, end: match.index + whole.length, token };
   }
   return tokens;
 }
@@ -64,18 +63,23 @@ function endsSentence(gap: string, nextWord: string): boolean {
   return /[.!?]["'”’)\]}]*\s/u.test(gap) && !/^\p{Ll}/u.test(nextWord);
 }
 
-type Keys = Pick<Token, 'word' | 'stem' | 'exact'>;
+interface Keys extends Pick<Token, 'word' | 'stem' | 'exact'> {
+  /** In its own case, without what an apostrophe adds. */
+  written: string;
+}
 
 /** Stemming is most of the cost of placing, and a few thousand words are most of every text. */
 const KEYS_KEPT = 50_000;
 const keys = new Map<string, Keys>();
 
-function keysOf(word: string): Keys {
-  const known = keys.get(word);
+function keysOf(whole: string): Keys {
+  const known = keys.get(whole);
   if (known) return known;
-  const made = { word: word.toLowerCase(), stem: stem(word), exact: word.replace(/s$/u, '') };
+  const written = whole.replace(/['’].*$/u, '');
+  const exact = written.replace(/s$/u, '');
+  const made = { written, word: written.toLowerCase(), stem: stem(written), exact };
   if (keys.size >= KEYS_KEPT) keys.clear();
-  keys.set(word, made);
+  keys.set(whole, made);
   return made;
 }
 
