@@ -6,14 +6,20 @@ export interface Notes {
   names: () => Promise<string[]>;
 }
 
-/** Keep notes in the cache of this name, which is what workers have for keeping things. */
+/**
+ * Keep notes in the cache of this name, which is what workers have for keeping things. Only writing
+ * makes the cache: a worker that is being replaced must not bring back what the next one took away.
+ */
 export function notesIn(cacheName: string): Notes {
   const open = () => caches.open(cacheName);
+  const isThere = () => caches.has(cacheName);
   return {
-    read: async (name) => (await (await open()).match(addressOf(name)))?.text(),
+    read: async (name) => (await caches.match(addressOf(name), { cacheName }))?.text(),
     write: async (name, text) => (await open()).put(addressOf(name), new Response(text)),
-    erase: async (name) => void (await (await open()).delete(addressOf(name))),
-    names: async () => (await (await open()).keys()).map(nameOf),
+    erase: async (name) => {
+      if (await isThere()) await (await open()).delete(addressOf(name));
+    },
+    names: async () => ((await isThere()) ? (await (await open()).keys()).map(nameOf) : []),
   };
 }
 

@@ -33,11 +33,14 @@ export interface OfflineAnswers {
 /** In place of a version: the page came from the server, and so does all that it needs. */
 const fromServer = 'server';
 
-/** How a worker answers; `onNewer` is called where the server has another build than this one. */
+/**
+ * How a worker answers; `onNewer` is called with the page that is being opened, where the server has
+ * another build than this one.
+ */
 export function offlineAnswers(
   { site, version, summary, list, unkept }: WorkerSite,
   pages: OpenPages,
-  onNewer: () => Promise<unknown>,
+  onNewer: (page: string) => Promise<unknown>,
 ): OfflineAnswers {
   /** Asked after a file has come: the file is of this build where the server still has it then. */
   const isStillPublished = async (response: Response) => {
@@ -97,7 +100,7 @@ export function offlineAnswers(
       const published = await publishedVersion(summary);
       if (published !== undefined && published !== version) {
         await pages.note(id, fromServer);
-        event.waitUntil(onNewer());
+        event.waitUntil(onNewer(id));
         return fetch(request);
       }
       const page = await kept(request, version);

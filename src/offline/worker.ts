@@ -31,7 +31,7 @@ const answers = offlineAnswers(
     unkept: new URL(addresses.unkept, site),
   },
   pages,
-  () => self.registration.update().catch(() => undefined),
+  lookForNewer,
 );
 
 self.addEventListener('install', (event) => {
@@ -80,6 +80,15 @@ async function takeOver(event: ExtendableEvent): Promise<void> {
       if ((await pages.versionOf(id)) === buildVersion) await pages.note(id, previous);
     }
   }
+}
+
+/**
+ * Look for a newer worker once the page is there: Chromium lets a worker without pages wait for half
+ * a minute, and longer each time, before it may ask for its own update.
+ */
+async function lookForNewer(page: string): Promise<void> {
+  await self.clients.get(page);
+  await self.registration.update().catch(() => undefined);
 }
 
 /** Names the version that was active last. */

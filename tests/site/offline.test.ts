@@ -234,11 +234,8 @@ describe('a new build at the same address', () => {
     const server = await publish(builds.first);
     const page = await visit(server.address, 'index.html');
     await server.publish(builds.keepsNothing);
-    // The browser itself looks for a newer worker, at its leisure, when a page is opened.
-    await soon(async () => {
-      await page.goto(`${server.address}about.html`);
-      return keptNames(page);
-    }).toEqual([]);
+    await page.goto(`${server.address}about.html`);
+    await soon(() => keptNames(page)).toEqual([]);
     await soon(() => registrations(page)).toBe(0);
     await page.reload();
     expect(await page.textContent('main')).not.toContain('Reading offline');
