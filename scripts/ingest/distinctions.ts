@@ -1,5 +1,5 @@
 import type { Identifiers } from '../../src/lib/paper.ts';
-import type { PublishedDate } from '../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../src/lib/published-date-schema.ts';
 import { distinctId, paperId } from '../../src/lib/paper-id.ts';
 import { contradictThemselves } from './contradiction.ts';
 import type { Identity } from './identify-papers.ts';

@@ -1,5 +1,5 @@
 import type { Counts, Identifiers, Link, Organization } from '../../src/lib/paper.ts';
-import type { PublishedDate } from '../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../src/lib/published-date-schema.ts';
 import type { Issue } from './issue.ts';
 
 /** A day as a page shows it: the year is left out where it is the year of capture. */

@@ -1,6 +1,6 @@
 import { basename, join, relative, sep } from 'node:path';
 import type { Format } from '../../src/lib/digest.ts';
-import type { PublishedDate } from '../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../src/lib/published-date-schema.ts';
 import type { ArchiveFolders } from '../../src/lib/archive-folders.ts';
 import { makeIssue, type Issue } from './issue.ts';
 import { readArchiveDigests, readInputs, sameBytes, type FoundFile } from './read-archive.ts';

@@ -1,6 +1,6 @@
 import type { Format } from '../../src/lib/digest.ts';
 import type { Identifiers } from '../../src/lib/paper.ts';
-import type { PublishedDate } from '../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../src/lib/published-date-schema.ts';
 import type { Entry, LedgerLine } from './entry.ts';
 import type { NormalisedText } from './normalise-entry.ts';
 import type { Capture } from './resolve-capture.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { formats, formatTitles, type Format } from '../../src/lib/digest.ts';
 import type { Identifiers } from '../../src/lib/paper.ts';
-import type { PublishedDate } from '../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../src/lib/published-date-schema.ts';
 import { decodeDigest } from './decode-digest.ts';
 import type { Entry, Reading } from './entry.ts';
 import { identifiersIn, joinIdentifiers } from './identifiers.ts';

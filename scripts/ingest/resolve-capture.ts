@@ -1,4 +1,4 @@
-import type { PublishedDate } from '../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../src/lib/published-date-schema.ts';
 import { isoDate, isPublishedDate } from '../../src/lib/published-date.ts';
 import type { ListedDate, Reading } from './entry.ts';
 import { makeIssue, type Issue } from './issue.ts';

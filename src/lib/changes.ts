@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listingDay, type DigestRecord } from './digest.ts';
 import { idSchema, type PaperRecord } from './paper.ts';
-import { publishedDateSchema, type PublishedDate } from './published-date.ts';
+import { publishedDateSchema, type PublishedDate } from './published-date-schema.ts';
 
 /** What one day brought. Ids are sorted. */
 export const dayChangesSchema = z.strictObject({

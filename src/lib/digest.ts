@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './paper.ts';
-import { formatPublishedDate, publishedDateSchema, type PublishedDate } from './published-date.ts';
+import { formatPublishedDate } from './published-date.ts';
+import { publishedDateSchema, type PublishedDate } from './published-date-schema.ts';
 
 /** Every format that a reader exists for. */
 export const formats = [

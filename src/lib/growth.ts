@@ -1,4 +1,5 @@
-import { formatPublishedDate, type PublishedDate } from './published-date.ts';
+import { formatPublishedDate } from './published-date.ts';
+import type { PublishedDate } from './published-date-schema.ts';
 import { timeScaleOf } from './time-scale.ts';
 
 /** An archive's dated papers in two: the recent ones, and those before. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publishedDateSchema } from './published-date.ts';
+import { publishedDateSchema } from './published-date-schema.ts';
 
 /** An id is a file name and a part of an address: ASCII, no separators, nothing that leaves a folder. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

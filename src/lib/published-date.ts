@@ -1,14 +1,5 @@
-import { z } from 'zod';
-import { months } from './format-published-date.ts';
-
-export { formatPublishedDate } from './format-published-date.ts';
-
-/** A calendar date as precise as it is known: `2024`, `2024-03` or `2024-03-01`. */
-export const publishedDateSchema = z
-  .string()
-  .refine(isPublishedDate, 'Expected a real date such as "2024", "2024-03" or "2024-03-01".');
-
-export type PublishedDate = z.infer<typeof publishedDateSchema>;
+/** Dates as texts; apart from their schema, because browsers need no schema. */
+import type { PublishedDate } from './published-date-schema.ts';
 
 /** Tell whether `value` is a real date (no 30 February) of year, month or day precision. */
 export function isPublishedDate(value: string): boolean {
@@ -44,3 +35,30 @@ export function monthNumber(name: string): number | undefined {
 export function isoDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/**
+ * Write a date for people: `1 March 2024`, `March 2024` or `2024`.
+ * The order is fixed, not the reader's locale, so that every build gives the same bytes.
+ */
+export function formatPublishedDate(date: PublishedDate): string {
+  const [year, month, day] = date.split('-');
+  const name = month === undefined ? undefined : months[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;

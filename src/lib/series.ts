@@ -1,5 +1,5 @@
 import { formatNumber } from './format-number.ts';
-import type { PublishedDate } from './published-date.ts';
+import type { PublishedDate } from './published-date-schema.ts';
 import { countOn, endsOpen, periodTitle, periodWord, type TimeScale } from './time-scale.ts';
 
 /** What a timeline shows: how many papers each period of a scale holds. */

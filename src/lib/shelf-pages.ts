@@ -1,4 +1,5 @@
-import { formatPublishedDate, type PublishedDate } from './published-date.ts';
+import { formatPublishedDate } from './published-date.ts';
+import type { PublishedDate } from './published-date-schema.ts';
 
 /** Most papers on one page of a list. */
 export const longestPage = 100;

@@ -2,7 +2,7 @@ import type { Archive, Paper, Shelf } from './archive.ts';
 import { compareText } from './compare-text.ts';
 import { digestDay } from './digest.ts';
 import { growthOf, splitByTime, type Growth, type Split } from './growth.ts';
-import type { PublishedDate } from './published-date.ts';
+import type { PublishedDate } from './published-date-schema.ts';
 import type { ThemeOrder } from './routes.ts';
 import type { Area } from './theme.ts';
 import { timeScaleOf } from './time-scale.ts';

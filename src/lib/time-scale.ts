@@ -1,4 +1,5 @@
-import { formatPublishedDate, type PublishedDate } from './published-date.ts';
+import { formatPublishedDate } from './published-date.ts';
+import type { PublishedDate } from './published-date-schema.ts';
 
 /** Periods of one length, one after the other without a gap, that dates are counted by. */
 export interface TimeScale {

@@ -14,6 +14,8 @@ const budgets = {
   /** Any other page, with a hundred papers at most. */
   list: 60 * kilobyte,
   script: 4 * kilobyte,
+  /** The script of any page that does more than be read, such as the search. */
+  tool: 16 * kilobyte,
   /** The faces of a page in English. */
   faces: 120 * kilobyte,
 };
@@ -58,6 +60,13 @@ describe.each([
     const scripts = filesOf(paper, 'script', 'src');
     expect(scripts).toContain('scripts/page.js');
     expect(sum(scripts.map(compressed))).toBeLessThan(budgets.script);
+  });
+
+  test('every script that pages load is within its budget', () => {
+    const scripts = filePaths(site).filter((path) => /^scripts\/.*\.js$/.test(path));
+    expect(scripts).toEqual(expect.arrayContaining(['scripts/map.js', 'scripts/search.js']));
+    const heavy = scripts.map((path) => [path, compressed(path)] as const);
+    expect(heavy.filter(([, weight]) => weight > budgets.tool)).toEqual([]);
   });
 
   test('the faces of a page in English are within their budget', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublishedDate } from '../published-date.ts';
+import type { PublishedDate } from '../published-date-schema.ts';
 
 /** Before every date of the archive: feeds must say a time of everything. */
 const unknown = '1970';

@@ -1,6 +1,6 @@
 import { identifierLinks } from '../../lib/identifier-links.ts';
 import type { KeptPaper } from '../../lib/kept-paper.ts';
-import { formatPublishedDate } from '../../lib/format-published-date.ts';
+import { formatPublishedDate } from '../../lib/published-date.ts';
 import { textElement } from '../dialog.ts';
 
 /** What a reader can do with a paper on the list. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isPublishedDate, type PublishedDate } from '../../../src/lib/published-date.ts';
+import { isPublishedDate } from '../../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../../src/lib/published-date-schema.ts';
 
 /** Any date of any precision, in the given years. */
 export function anyDate({ min = 0, max = 9999 } = {}): fc.Arbitrary<PublishedDate> {

@@ -5,9 +5,9 @@ import {
   isoDate,
   isPublishedDate,
   monthNumber,
-  publishedDateSchema,
   readPublishedDate,
 } from '../../../src/lib/published-date.ts';
+import { publishedDateSchema } from '../../../src/lib/published-date-schema.ts';
 import '../fixed-seed.ts';
 
 describe('a date of any precision', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PublishedDate } from '../../../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../../../src/lib/published-date-schema.ts';
 import { listPeople, type People } from '../records/person-names.ts';
 import { joinDate, readWrittenDate } from '../records/written-date.ts';
 

@@ -1,5 +1,5 @@
 import type { Link } from '../../../../src/lib/paper.ts';
-import type { PublishedDate } from '../../../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../../../src/lib/published-date-schema.ts';
 import type { Entry, LedgerLine } from '../../entry.ts';
 import type { JsonNode } from '../records/json-tree.ts';
 

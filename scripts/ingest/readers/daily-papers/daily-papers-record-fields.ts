@@ -1,4 +1,5 @@
-import { isPublishedDate, type PublishedDate } from '../../../../src/lib/published-date.ts';
+import { isPublishedDate } from '../../../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../../../src/lib/published-date-schema.ts';
 import type { Counts, Link } from '../../../../src/lib/paper.ts';
 import {
   addLinks,

@@ -1,5 +1,5 @@
 import { isoDate, isPublishedDate, monthNumber } from '../../../../src/lib/published-date.ts';
-import type { PublishedDate } from '../../../../src/lib/published-date.ts';
+import type { PublishedDate } from '../../../../src/lib/published-date-schema.ts';
 
 /**
  * Read a date with its year, as precise as it is written: ISO 8601 (`2024-03-01T12:00:00Z`),
