@@ -1,5 +1,6 @@
 import type { Paper } from './archive.ts';
 import { paperId } from './paper-id.ts';
+import { routes } from './routes.ts';
 import { allPages, splitByPeriod } from './shelf-pages.ts';
 
 /** A person or an organisation with their papers, newest first. */
@@ -7,6 +8,20 @@ export interface Named {
   id: string;
   name: string;
   papers: Paper[];
+}
+
+/**
+ * The people who have a page of their own: those with several papers here. Hosts limit the number of
+ * files, most authors have one paper, and a page of it alone would say what that paper's own says.
+ */
+export function withOwnPage(authors: readonly Named[]): Named[] {
+  return authors.filter(({ papers }) => papers.length > 1);
+}
+
+/** Where an author's papers are read: a page of them, or the only one. */
+export function authorAddress({ id, papers }: Named): string {
+  const [only, second] = papers;
+  return only && !second ? routes.paper(only.id) : routes.author(id);
 }
 
 /** The pages of all periods of people or organisations, as routes with their props. */

@@ -47,6 +47,17 @@ describe('the page of a paper', () => {
     expect(cslItemsSchema.parse(JSON.parse(texts[2] ?? ''))[0]?.title).toBe('Lanterns Ashore');
   });
 
+  test('names its authors, and leads to those who have other papers here', () => {
+    const page = readPage(inject('crowdedSite'), ashore);
+    const [byline] = elementsOf(page, 'div').filter((element) =>
+      propertyOf(element, 'className')?.split(' ').includes('byline'),
+    );
+    expect(byline && toString(byline).trim()).toBe('Ada Lamp, Sailor Aason');
+    const addresses = page.links.map(({ address }) => address);
+    const authors = addresses.filter((address) => address.startsWith('../authors/'));
+    expect(authors).toEqual(['../authors/index.html', '../authors/sailor-aason.html']);
+  });
+
   test('has a tag for every author, and no tag for what is not known', () => {
     const tags = citationTags(readPage(inject('crowdedSite'), ashore));
     expect(tags).toEqual([

@@ -16,7 +16,9 @@ describe('the pages of an archive with long lists', () => {
   const pages = readPages(site);
 
   test('list a hundred papers or digests at most', () => {
-    for (const page of pages) {
+    // A list of names leads to the paper of whoever has one.
+    const ofNames = /^authors\/(?:index|under\/.*)\.html$/;
+    for (const page of pages.filter(({ path }) => !ofNames.test(path))) {
       expect(listedOn(page, 'papers').length, page.path).toBeLessThanOrEqual(longest);
       // The header and a kicker lead to the digests too.
       const digests = listedOn(page, 'digests').filter((path) =>
