@@ -37,21 +37,27 @@ export function offline(isWanted: boolean): AstroIntegration {
 const addresses = {
   summary: routes.data.build.slice(1),
   list: routes.data.files.slice(1),
+  searchList: routes.data.searchFiles.slice(1),
+  worker: routes.worker.slice(1),
   unkept: routes.offline.slice(1),
 };
-const workerPath = routes.worker.slice(1);
 
 /** Only pages opened from disk need the first; the others are about the files themselves. */
 const isUnlisted = (path: string) =>
   path.startsWith('pagefind/disk/') ||
-  [workerPath, addresses.summary, addresses.list].includes(path);
+  [addresses.worker, addresses.summary, addresses.list, addresses.searchList].includes(path);
 
-/** What every visit keeps: the main pages, what all pages need, and the core of the search. */
+/** What every visit keeps at once: the main pages, what all pages need, and the core of the search. */
 const isInKit = (path: string) =>
   /^(?:[^/]+\.(?:html|svg)|(?:_astro|fonts|scripts)\/.+|pagefind\/[^/]+)$/.test(path);
 
+/** What the search reads for one query or another; every visit keeps it, in the background. */
+const isOfSearch = (path: string) => /^(?:search|pagefind\/[^/]+)\/[^/]+$/.test(path);
+/** Bytes that a browser loads without its reader asking for them. */
+const mostUnasked = 16_000_000;
+
 async function retire(site: string): Promise<void> {
-  const outfile = join(site, workerPath);
+  const outfile = join(site, addresses.worker);
   await bundleScript({ entry: 'offline/retire.ts', constants: {}, outfile });
 }
 
@@ -70,16 +76,26 @@ async function writePageScripts(site: string): Promise<void> {
 
 async function writeWorker(site: string): Promise<BuildSummary> {
   const { list, kit } = await listFiles(site);
-  const bytes = list.files.reduce((sum, [, size]) => sum + size, 0);
-  const summary = { version: list.version, files: list.files.length, bytes };
+  const summary = { version: list.version, files: list.files.length, bytes: sizeOf(list.files) };
   await writeFile(join(site, addresses.summary), JSON.stringify(summary));
   await writeFile(join(site, addresses.list), JSON.stringify(list));
+  await writeFile(join(site, addresses.searchList), JSON.stringify(searchFiles(list)));
   await bundleScript({
     entry: 'offline/worker.ts',
     constants: { buildVersion: list.version, kit, addresses },
-    outfile: join(site, workerPath),
+    outfile: join(site, addresses.worker),
   });
   return summary;
+}
+
+/** The files of the search, where they are not too many for a visit. */
+function searchFiles({ version, files }: FileList): FileList {
+  const found = files.filter(([path]) => isOfSearch(path));
+  return { version, files: sizeOf(found) > mostUnasked ? [] : found };
+}
+
+function sizeOf(files: FileList['files']): number {
+  return files.reduce((sum, [, size]) => sum + size, 0);
 }
 
 /** List the files of the build, and those that every visit keeps with their whole hashes. */

@@ -56,6 +56,7 @@ export const routes = {
     changes: '/data/changes.json',
     build: '/data/build.json',
     files: '/data/files.json',
+    searchFiles: '/data/search-files.json',
   },
 } as const;
 

@@ -11,7 +11,10 @@ export interface BuildSummary {
 /** A file's path from the root of the site, its size, and the beginning of its SHA-256 in hexadecimal. */
 export type ListedFile = [path: string, bytes: number, hash: string];
 
-/** What `data/files.json` says. It is kept last, so that a build that has it is kept whole. */
+/**
+ * What `data/files.json` says of all files, and `data/search-files.json` of those of the search. A
+ * list is kept last, so that all of its files are kept where it is.
+ */
 export interface FileList {
   version: string;
   files: ListedFile[];
@@ -48,7 +51,7 @@ export async function keptVersions(site: URL): Promise<string[]> {
   return names.map((name) => name.slice(cachePrefix(site).length));
 }
 
-/** Whether every file of a build is kept; `list` is the address of its list of files. */
+/** Whether every file of a list of a build is kept; `list` is its address. */
 export async function isKeptWhole(site: URL, version: string, list: URL): Promise<boolean> {
   return (await caches.match(list, { cacheName: cacheName(site, version) })) !== undefined;
 }

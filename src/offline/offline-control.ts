@@ -1,9 +1,9 @@
 /** On the about page: shows how much the archive is, saves all of it, and removes it again. */
 import { cacheNames, isKeptWhole, cacheName, type BuildSummary } from './kept-builds.ts';
-import { megabytes, saveBuild, type SaveProgress } from './save-build.ts';
+import { megabytes, saveFiles, type SaveProgress } from './save-files.ts';
 
 /** Put in by the build: addresses relative to the root of the site. */
-declare const addresses: { summary: string; list: string; unkept: string };
+declare const addresses: { summary: string; list: string; worker: string };
 
 const script = document.currentScript as HTMLScriptElement;
 const site = new URL('..', script.src);
@@ -39,17 +39,47 @@ async function start(): Promise<void> {
   save.addEventListener('click', () => void saveAll());
   remove.addEventListener('click', () => void removeAll());
   status.textContent = 'Getting ready …';
-  await navigator.serviceWorker.ready;
-  await show();
+  try {
+    await workerIsReady();
+    await show();
+  } catch (error) {
+    status.textContent = textOf(error);
+  }
 }
+
+/** Resolves when a worker keeps pages; rejects with a sentence for the reader where none will. */
+async function workerIsReady(): Promise<void> {
+  const address = new URL(addresses.worker, site);
+  const { active, waiting, installing } = await navigator.serviceWorker
+    .register(address)
+    .catch((error: unknown) => {
+      throw new Error(`This browser keeps no pages for reading offline (${textOf(error)}).`);
+    });
+  const worker = waiting ?? installing;
+  if (active || !worker) return;
+  await new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve();
+      if (worker.state === 'redundant') reject(new Error(notAsBuilt));
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+const notAsBuilt =
+  'This archive cannot be kept for reading offline: a file did not come as its build wrote it. The host may be publishing right now, or rewrite pages by itself.';
 
 async function saveAll(): Promise<void> {
   const controller = new AbortController();
   stop.onclick = () => controller.abort();
   setBusy(true);
   status.textContent = 'Saving …';
+  // Browsers are asked not to clear it by themselves; some ask their reader, who is not waited for.
+  void navigator.storage.persist().catch(() => false);
   try {
-    await saveBuild({ site, list, signal: controller.signal, onProgress: showProgress });
+    const { signal } = controller;
+    await saveFiles({ site, list, atOnce: 6, signal, onProgress: showProgress });
     await show();
   } catch (error) {
     await show(controller.signal.aborted ? 'Stopped. What was saved so far stays.' : textOf(error));

@@ -6,9 +6,12 @@
  */
 import { registerRoute } from 'workbox-routing';
 import { cacheName, isKeptWhole, keptVersions, notesName } from './kept-builds.ts';
+import { keepSearch } from './keep-search.ts';
 import { notesIn } from './notes.ts';
 import { offlineAnswers } from './offline-answers.ts';
 import { openPages } from './open-pages.ts';
+import { publishedVersion } from './published-build.ts';
+import { saveFiles } from './save-files.ts';
 import { isNamedByContent } from './site-file.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -16,17 +19,24 @@ declare const self: ServiceWorkerGlobalScope;
 declare const buildVersion: string;
 declare const kit: readonly (readonly [path: string, integrity: string])[];
 /** Put in by the build: addresses relative to the root of the site. */
-declare const addresses: { summary: string; list: string; unkept: string };
+declare const addresses: {
+  summary: string;
+  list: string;
+  searchList: string;
+  unkept: string;
+};
 
 const site = new URL(self.registration.scope);
+const summary = new URL(addresses.summary, site);
 const list = new URL(addresses.list, site);
+const searchList = new URL(addresses.searchList, site);
 const notes = notesIn(notesName(site));
 const pages = openPages(notes, buildVersion, async (id) => Boolean(await self.clients.get(id)));
 const answers = offlineAnswers(
   {
     site,
     version: buildVersion,
-    summary: new URL(addresses.summary, site),
+    summary,
     list,
     unkept: new URL(addresses.unkept, site),
   },
@@ -40,6 +50,9 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(takeOver(event).then(tidy));
 });
+self.addEventListener('message', (event) => {
+  if (event.data === keepSearch) event.waitUntil(keepAllOfSearch());
+});
 registerRoute(
   ({ url, request }) => isOurs(url, request) && isNamedByContent(url.href.slice(site.href.length)),
   answers.named,
@@ -48,6 +61,7 @@ registerRoute(
   ({ url, request }) => isOurs(url, request) && request.mode === 'navigate',
   (context) => {
     context.event.waitUntil(tidy());
+    context.event.waitUntil(keepAllOfSearch());
     return answers.page(context);
   },
 );
@@ -65,6 +79,23 @@ async function keepKit(event: ExtendableEvent): Promise<void> {
       answers.keep(event, new Request(new URL(path, site), { integrity, cache: 'no-cache' })),
     ),
   );
+}
+
+let keeping: Promise<void> | undefined;
+
+/** In the background, a few files at a time. What does not come is asked for again with a later page. */
+function keepAllOfSearch(): Promise<void> {
+  keeping ??= saveSearch()
+    .catch(() => undefined)
+    .finally(() => (keeping = undefined));
+  return keeping;
+}
+
+async function saveSearch(): Promise<void> {
+  const { connection } = self.navigator as { connection?: { saveData: boolean } };
+  if (connection?.saveData || (await isKeptWhole(site, buildVersion, searchList))) return;
+  if ((await publishedVersion(summary)) !== buildVersion) return;
+  await saveFiles({ site, list: searchList, atOnce: 2 });
 }
 
 /** Pages that are open stay of the build that they are of; the first worker has none before it. */

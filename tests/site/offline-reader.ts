@@ -53,6 +53,14 @@ export function activeVersion(page: Page): Promise<string | undefined> {
   });
 }
 
+/** Whether all that the search needs is kept, which happens after a page was opened. */
+export function searchIsKept(page: Page, site: string): Promise<boolean> {
+  return page.evaluate(
+    async (list) => (await caches.match(list)) !== undefined,
+    `${site}data/search-files.json`,
+  );
+}
+
 /** The names of what the site keeps in the browser. */
 export function keptNames(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());

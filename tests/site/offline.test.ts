@@ -1,6 +1,6 @@
 /** Reading without a network: what one visit keeps, saving everything, and new builds in place of old ones. */
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, rename } from 'node:fs/promises';
+import { appendFile, cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject } from 'vitest';
@@ -13,6 +13,7 @@ import {
   isKept,
   keptNames,
   lookForNewer,
+  searchIsKept,
   type ChangingServer,
 } from './offline-reader.ts';
 import { buildSite } from './run-command.ts';
@@ -100,6 +101,18 @@ describe.each([
     expect(await page.textContent('h1')).toBe('This page is not kept here');
     await page.getByRole('main').getByRole('link', { name: 'Home' }).click();
     await page.waitForURL(`${server.address}index.html`);
+  });
+
+  test('one visit is enough to search for anything', async ({ publish, visit }) => {
+    const server = await publish(inject('site'), path);
+    const page = await visit(server.address, 'index.html');
+    await soon(() => searchIsKept(page, server.address)).toBe(true);
+
+    await server.stop();
+    await page.goto(`${server.address}search.html`);
+    const search = await searchPage(page);
+    await search.type(other.title);
+    expect(await search.links.first().textContent()).toBe(other.title);
   });
 
   test('all of it is there once all of it was saved', async ({ publish, visit }) => {
@@ -258,6 +271,51 @@ describe('the control on the about page', () => {
     await saveAll(page);
   });
 
+  test('stops when it is asked to, and keeps what it has', async ({ publish, visit }) => {
+    const page = await visit((await publish(builds.first)).address, 'about.html');
+    const status = page.getByRole('main').getByRole('status');
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.emulateNetworkConditions', slowNetwork);
+    await page.getByRole('button', { name: /^Save/ }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await soon(() => status.textContent()).toMatch(/^Stopped\. What was saved so far stays\./);
+    expect(await page.getByRole('button', { name: 'Save the rest' }).isEnabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Stop' }).isVisible()).toBe(false);
+  });
+
+  test('says where the browser has no room, and keeps what it has', async ({ publish, visit }) => {
+    const { address } = await publish(builds.first);
+    const page = await visit(address, 'about.html');
+    const storage = await page.context().newCDPSession(page);
+    await storage.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(address).origin,
+      quotaSize: 500_000,
+    });
+    await page.getByRole('button', { name: /^Save/ }).click();
+    const status = page.getByRole('main').getByRole('status');
+    await soon(() => status.textContent()).toMatch(
+      /MB are missing\.|has no more room for this site\./,
+    );
+    expect(await page.getByRole('button', { name: 'Save the rest' }).isEnabled()).toBe(true);
+  });
+
+  test('says that nothing is kept where a host rewrites pages', async ({
+    publish,
+    openPage,
+    folder,
+  }) => {
+    const site = join(folder, 'site');
+    await cp(builds.first, site, { recursive: true });
+    await appendFile(join(site, 'search.html'), '<!-- by the host -->');
+    const { address } = await publish(site);
+    const page = await openPage(address, 'about.html', {
+      serviceWorkers: 'allow',
+      expected: /integrity/,
+    });
+    const status = page.getByRole('main').getByRole('status');
+    await soon(() => status.textContent()).toMatch(/did not come as its build wrote it/);
+  });
+
   test('keeps no file that is not as the build wrote it', async ({ publish, visit, folder }) => {
     const site = join(folder, 'site');
     await cp(builds.first, site, { recursive: true });
@@ -305,6 +363,14 @@ describe('the control on the about page', () => {
     expect(await page.getByRole('main').getByRole('status').textContent()).toContain('https://');
   });
 });
+
+/** So slow that there is time to press a button. */
+const slowNetwork = {
+  offline: false,
+  latency: 300,
+  downloadThroughput: 20_000,
+  uploadThroughput: 20_000,
+};
 
 /** Workers come and go at their own pace. */
 function soon<Value>(look: () => Value | Promise<Value>) {

@@ -20,18 +20,24 @@ export interface SaveOptions {
   site: URL;
   /** The address of the list of files. */
   list: URL;
-  signal: AbortSignal;
-  onProgress: (progress: SaveProgress) => void;
+  /** Files that are loaded at the same time. */
+  atOnce: number;
+  signal?: AbortSignal;
+  onProgress?: (progress: SaveProgress) => void;
 }
 
-/** Files that are loaded at the same time. */
-const atOnce = 6;
-
 /**
- * Keep every file of the published build. What is kept already is not loaded again, so that saving
- * goes on where it was stopped. Rejects with a sentence for the reader where it cannot go on.
+ * Keep every file of a list of the published build, and the list last. What is kept already is not
+ * loaded again, so that saving goes on where it was stopped. Rejects with a sentence for the reader
+ * where it cannot go on.
  */
-export async function saveBuild({ site, list, signal, onProgress }: SaveOptions): Promise<void> {
+export async function saveFiles({
+  site,
+  list,
+  atOnce,
+  signal,
+  onProgress,
+}: SaveOptions): Promise<void> {
   const answer = await load(list, signal);
   const { version, files } = (await answer.clone().json()) as FileList;
   const name = cacheName(site, version);
@@ -49,16 +55,16 @@ export async function saveBuild({ site, list, signal, onProgress }: SaveOptions)
   };
   const earlier = (await keptVersions(site)).filter((other) => other !== version);
   await checkRoom(sizeOf(missing));
-  onProgress(progress);
+  onProgress?.(progress);
   const save = async (file: ListedFile) => {
     const address = new URL(file[0], site);
     const reusable = earlier.length > 0 ? await caches.match(address) : undefined;
     await cache.put(address, await checked(address, file, reusable, signal));
     progress.files += 1;
     progress.bytes += file[1];
-    onProgress(progress);
+    onProgress?.(progress);
   };
-  await inParallel(missing, save).catch(explain);
+  await inParallel(missing, save, atOnce).catch(explain);
   await cache.put(list, answer);
   await forgetEarlier(site, version, list);
 }
@@ -68,7 +74,7 @@ async function checked(
   address: URL,
   [path, , hash]: ListedFile,
   reusable: Response | undefined,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Response> {
   const isRight = async (response: Response) =>
     (await hashOf(await response.clone().arrayBuffer())) === hash;
@@ -80,8 +86,8 @@ async function checked(
   );
 }
 
-async function load(address: URL, signal: AbortSignal): Promise<Response> {
-  const response = await fetch(address, { cache: 'no-store', signal });
+async function load(address: URL, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(address, { cache: 'no-store', ...(signal && { signal }) });
   if (!response.ok) throw new Error(`The server answered ${response.status} for ${address.href}.`);
   if (!response.redirected) return response;
   // A redirected answer cannot answer for a page.
@@ -89,7 +95,11 @@ async function load(address: URL, signal: AbortSignal): Promise<Response> {
 }
 
 /** Do this with all items, several at once. The first failure ends it, when the others are done. */
-async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
+async function inParallel<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  atOnce: number,
+): Promise<void> {
   const rest = items.values();
   const failures: unknown[] = [];
   const workers = Array.from({ length: atOnce }, async () => {
@@ -102,12 +112,8 @@ async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Pr
   if (failures.length > 0) throw failures[0];
 }
 
-/**
- * Some browsers say how much a site may keep. All are asked not to clear it by themselves; some ask
- * their reader, whose answer is not waited for.
- */
+/** Some browsers say how much a site may keep. */
 async function checkRoom(bytes: number): Promise<void> {
-  void navigator.storage.persist().catch(() => false);
   const { quota, usage = 0 } = await navigator.storage.estimate();
   if (quota === undefined || quota - usage > bytes) return;
   throw new Error(
