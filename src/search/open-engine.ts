@@ -1,5 +1,6 @@
 import { indexedFields, type Engine } from './engine.ts';
 import { addScript } from './load-data.ts';
+import { watchFetches, withoutLostParts } from './lost-parts.ts';
 
 /** Pagefind's module, as far as it is used. */
 interface PagefindModule {
@@ -26,13 +27,16 @@ export async function openEngine(addresses: EngineAddresses): Promise<Engine> {
 async function fromDisk({ fromDisk: address }: EngineAddresses): Promise<Engine> {
   if (address === undefined) throw new Error('This site has no engine for pages opened from disk');
   await addScript(address);
-  const { searchFromDisk } = globalThis as { searchFromDisk?: { engine: Engine } };
+  const { searchFromDisk } = globalThis as {
+    searchFromDisk?: { engine: Engine; lost: readonly string[] };
+  };
   if (!searchFromDisk) throw new Error(`${address} has no engine`);
-  return searchFromDisk.engine;
+  return withoutLostParts(searchFromDisk.engine, searchFromDisk.lost);
 }
 
 /** Without Pagefind's worker: passing results on takes it longer than finding them. */
 async function fromServer(addresses: EngineAddresses): Promise<Engine> {
   const pagefind = (await import(addresses.module)) as PagefindModule;
-  return pagefind.createInstance({ noWorker: true });
+  const lost = watchFetches(new URL('index/', addresses.module).href);
+  return withoutLostParts(pagefind.createInstance({ noWorker: true }), lost);
 }

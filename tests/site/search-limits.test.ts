@@ -89,6 +89,24 @@ describe('hostile words', () => {
 });
 
 describe('where search cannot work', () => {
+  test('says so when a part of the index does not load, and finds it after', async ({
+    openPage,
+    rootSite,
+  }) => {
+    const page = await openPage(rootSite, 'search.html', {
+      expected: /net::ERR_FAILED|Failed to load the index chunk/,
+    });
+    const { status, type, links } = await searchPage(page);
+    await page.route('**/pagefind/index/**', (route) => route.abort());
+    await type(known.title);
+    expect(await status.textContent()).toMatch(/could not be loaded .*did not load/);
+    expect(await links.count()).toBe(0);
+    await page.unroute('**/pagefind/index/**');
+    await type('');
+    await type(known.title);
+    expect(await links.first().textContent()).toBe(known.title);
+  });
+
   test('says so when the index does not load, and works after', async ({ openPage, rootSite }) => {
     const page = await openPage(rootSite, 'search.html', {
       expected: /net::ERR_FAILED/,
