@@ -25,7 +25,7 @@ export function placeUnderThemes(text: PaperText, themes: ThemePhrases): Placeme
 /** Of scored themes, strongest first, those that a paper is placed under. */
 export function chooseThemes(scores: readonly ThemeScore[], threshold: number): ThemeScore[] {
   const enough = scores.filter(({ score }) => score >= threshold);
-  const least = (enough[0]?.score ?? 0) * SECONDARY_SHARE;
+  const least = Math.min((enough[0]?.score ?? 0) * SECONDARY_SHARE, ENOUGH_BY_ITSELF);
   return enough.filter(({ score }) => score >= least).slice(0, MOST_THEMES);
 }
 
@@ -54,8 +54,14 @@ export const THRESHOLDS: Readonly<Record<Extent, number>> = {
   title: 3.5,
 };
 
-/** A further theme that says less than about a third of what the primary one says is a side remark. */
-const SECONDARY_SHARE = 0.35;
+/** A further theme that says less than about half of what the primary one says is a side remark. */
+const SECONDARY_SHARE = 0.45;
+
+/**
+ * From this score on no theme is a side remark, however much more there is to say for the primary
+ * one: a phrase of weight 5 in the title does not get there without a word in the abstract.
+ */
+const ENOUGH_BY_ITSELF = 9;
 
 /** A paper on every shelf is found on none. */
 const MOST_THEMES = 3;
