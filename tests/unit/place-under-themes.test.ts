@@ -368,6 +368,14 @@ describe('which themes a paper gets', () => {
     expect(ids(themes, 'Speed, unlearn, forget, erase')).toEqual(['strong']);
   });
 
+  test('a theme whose strongest phrase is in the title is left out for no other', () => {
+    const themes = [
+      theme('strong', { unlearning: 5, forget: 5, erase: 5 }),
+      theme('second', { speed: 5 }),
+    ];
+    expect(ids(themes, 'Speed, unlearn, forget, erase')).toEqual(['strong', 'second']);
+  });
+
   test('at most three themes are given, and equal scores go by id', () => {
     const themes = ['d', 'b', 'c', 'a'].map((id) => theme(id, { pruning: 5 }));
     expect(ids(themes, 'Pruning')).toEqual(['a', 'b', 'c']);
