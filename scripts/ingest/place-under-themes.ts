@@ -25,7 +25,7 @@ export function placeUnderThemes(text: PaperText, themes: ThemePhrases): Placeme
 /** Of scored themes, strongest first, those that a paper is placed under. */
 export function chooseThemes(scores: readonly ThemeScore[], threshold: number): ThemeScore[] {
   const enough = scores.filter(({ score }) => score >= threshold);
-  const least = (enough[0]?.score ?? 0) * SECONDARY_SHARE;
+  const least = Math.min((enough[0]?.score ?? 0) * SECONDARY_SHARE, ENOUGH_BY_ITSELF);
   return enough.filter(({ score }) => score >= least).slice(0, MOST_THEMES);
 }
 
@@ -40,13 +40,13 @@ export function extentOf({ abstract, isSummary }: PaperText): Extent {
 /**
  * The score from which on a theme is a paper's: the less is known of the paper, the less it takes.
  *
- * Learned with `npm run themes -- evaluate` from 229 papers labelled by hand
- * (`tests/unit/themes/labelled-papers.json`). Micro-F1 stays within a hundredth of the best, which
- * is chance with so few labels, from 5.5 to 9.25 with abstracts and from 2 to 4.25 by titles
- * alone. In there, 6.5 is where one passing mention of even the strongest phrase (weight 5) stays
- * below and two of them in an abstract of usual length do not, and 3.5 is a phrase of weight 2 in
- * the title. No summary was labelled; 5 is a phrase of weight 4 in the first or last of its few
- * sentences.
+ * Learned with `npm run themes -- evaluate` from 479 papers labelled by hand, 99 of a Daily Papers
+ * page and 380 of conferences (`tests/unit/themes/labelled-papers.json`). Micro-F1 stays within a
+ * hundredth of the best, which is chance with so few labels, from 5 to 8.5 with abstracts and
+ * from 2 to 4.75 by titles alone. In there, 6.5 is where one passing mention of even the strongest
+ * phrase (weight 5) stays below and two of them in an abstract of usual length do not, and 3.5 is a
+ * phrase of weight 2 in the title. No summary was labelled; 5 is a phrase of weight 4 in the first
+ * or last of its few sentences.
  */
 export const THRESHOLDS: Readonly<Record<Extent, number>> = {
   abstract: 6.5,
@@ -54,8 +54,14 @@ export const THRESHOLDS: Readonly<Record<Extent, number>> = {
   title: 3.5,
 };
 
-/** A further theme that says less than about a third of what the primary one says is a side remark. */
-const SECONDARY_SHARE = 0.35;
+/** A further theme that says less than half of what the primary one says is a side remark. */
+const SECONDARY_SHARE = 0.5;
+
+/**
+ * From this score on a theme is no side remark, however much more there is to say for the primary
+ * one. It is what a phrase of weight 5 in the title is worth.
+ */
+const ENOUGH_BY_ITSELF = 8.75;
 
 /** A paper on every shelf is found on none. */
 const MOST_THEMES = 3;

@@ -2,6 +2,7 @@ import type { Evidence } from '../../src/lib/paper.ts';
 import { tokenise, type Token } from '../../src/lib/tokenise.ts';
 import { definedAbbreviations } from './abbreviations.ts';
 import { contrastIn } from './contrast.ts';
+import { exampleIn } from './example.ts';
 import { findPhrases, type Found, type Phrase, type ThemePhrases } from './theme-phrases.ts';
 
 export type Field = Evidence['field'];
@@ -56,11 +57,13 @@ export function findingsIn(text: PaperText, themes: ThemePhrases): Finding[] {
 
 function placeFactorIn(field: Field, tokens: readonly Token[]): (found: Found) => number {
   const isContrasted = contrastIn(tokens);
+  const isExample = exampleIn(tokens);
   const lengthFactor = Math.min(1, Math.sqrt(USUAL_WORDS / tokens.length));
   return (found) => {
     const contrast = isContrasted(found.start, found.end) ? CONTRAST_FACTOR : 1;
-    if (field !== 'abstract') return contrast;
-    return contrast * lengthFactor * (isInOuterSentence(found, tokens) ? OUTER_SENTENCE_FACTOR : 1);
+    const aside = contrast * (isExample(found.start) ? EXAMPLE_FACTOR : 1);
+    if (field !== 'abstract') return aside;
+    return aside * lengthFactor * (isInOuterSentence(found, tokens) ? OUTER_SENTENCE_FACTOR : 1);
   };
 }
 
@@ -87,6 +90,9 @@ const MOST_REPEATS = 3;
 
 /** What a paper sets itself apart from is near its subject, but is not its subject. */
 const CONTRAST_FACTOR = 0.5;
+
+/** What a paper names as one example among others is where it is at home, and rarely its subject. */
+const EXAMPLE_FACTOR = 0.5;
 
 function isInOuterSentence({ start }: Found, tokens: readonly Token[]): boolean {
   const sentence = tokens[start]?.sentence;

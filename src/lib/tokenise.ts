@@ -106,6 +106,7 @@ const FAMILIES = [
   'helpfulness',
   'interpretability',
   'modeling',
+  'multimodal',
   'personaliz',
   'pretrained',
   'reasoning',

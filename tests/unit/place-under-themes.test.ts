@@ -71,6 +71,7 @@ describe('what a phrase matches', () => {
     ['reasoning', 'The Reason'],
     ['controllability', 'Control'],
     ['pre-training', 'Pre-trained'],
+    ['multimodal', 'Multimode'],
   ])('"%s" is not found in "%s", though a stemmer would have it so', (phrase, title) => {
     expect(ids([theme('a', { [phrase]: 5 })], title)).toEqual([]);
   });
@@ -180,6 +181,24 @@ describe('what a finding is worth', () => {
     expect(isFree - 7).toBeCloseTo((plain - 7) / 2);
     expect(score(pruning, 'Pruning', 'We use not only pruning.')).toBe(plain);
     expect(score(pruning, 'Pruning', 'We prune free trees.')).toBe(plain);
+  });
+
+  test.each(['things such as', 'things, e.g.,', 'things (e.g.'])(
+    'what stands after “%s” is an example, and counts half',
+    (cue) => {
+      const plain = score(pruning, 'Pruning', 'We use most older pruning.');
+      const exemplified = score(pruning, 'Pruning', `We use ${cue} trees, most older pruning.`);
+      expect(exemplified - 7).toBeCloseTo((plain - 7) / 2);
+    },
+  );
+
+  test('examples end with their sentence, and reach a few words only', () => {
+    const plain = score(pruning, 'Pruning', 'We rest. We prune.');
+    expect(score(pruning, 'Pruning', 'It is such as it is. We prune.')).toBe(plain);
+    const inOne = score(pruning, 'Pruning', 'We prune.');
+    expect(score(pruning, 'Pruning', 'For trees such as oaks and beeches we do prune.')).toBe(
+      inOne,
+    );
   });
 
   test('a contrast ends with its clause, and reaches a few words only', () => {
@@ -347,6 +366,14 @@ describe('which themes a paper gets', () => {
     expect(ids(themes, 'Speed')).toEqual(['weak']);
     expect(ids(themes, 'Speed of unlearning')).toEqual(['strong', 'weak']);
     expect(ids(themes, 'Speed, unlearn, forget, erase')).toEqual(['strong']);
+  });
+
+  test('a theme whose strongest phrase is in the title is left out for no other', () => {
+    const themes = [
+      theme('strong', { unlearning: 5, forget: 5, erase: 5 }),
+      theme('second', { speed: 5 }),
+    ];
+    expect(ids(themes, 'Speed, unlearn, forget, erase')).toEqual(['strong', 'second']);
   });
 
   test('at most three themes are given, and equal scores go by id', () => {
