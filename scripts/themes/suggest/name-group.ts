@@ -1,0 +1,82 @@
+import { isPart } from './choose-phrases.ts';
+import type { PhraseIndex } from './index-phrases.ts';
+import type { RankedPhrase } from './rank-phrases.ts';
+
+/**
+ * The one or two phrases that a group of papers is called by: what most of them say in their
+ * titles, and others do not. Two, where the first says too little of the group and the second
+ * says something else. `taken` are phrases that other groups are called by.
+ */
+export function namingPhrases(
+  group: readonly number[],
+  ranked: readonly RankedPhrase[],
+  index: PhraseIndex,
+  taken: ReadonlySet<number>,
+): number[] {
+  const candidates = ranked
+    .slice(0, CANDIDATES)
+    .filter((each) => isName(each, index) && !taken.has(each.phrase))
+    .map((each) => ({ ...each, score: scoreOf(each, group.length, index) }))
+    .sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+  const whole = candidates.filter((each) => !isCutShort(each, candidates, index));
+  const [first, ...others] = whole;
+  if (!first) return [];
+  const second = others.find(
+    (other) => other.score >= SECOND_SHARE * first.score && isAnother(first, other, group, index),
+  );
+  return first.coverage >= ENOUGH || !second ? [first.phrase] : [first.phrase, second.phrase];
+}
+
+const CANDIDATES = 60;
+/** A first phrase that so many papers have needs no second. */
+const ENOUGH = 0.4;
+/** A second one that says less than this of what the first says would mislead. */
+const SECOND_SHARE = 0.3;
+/** Titles say what papers are about. */
+const TITLE_FACTOR = 3;
+/** By its words that name something: one says too little, four are a sentence. */
+const LENGTH_FACTORS = [0, 0.6, 1, 1.15, 1.1];
+
+function isName({ precision, phrase, inTitles }: RankedPhrase, { phrases }: PhraseIndex): boolean {
+  const words = phrases[phrase]?.words ?? 1;
+  return inTitles >= 2 && precision >= (words === 1 ? 0.4 : 0.2);
+}
+
+function scoreOf(
+  { coverage, inTitles, logOdds, phrase }: RankedPhrase,
+  size: number,
+  { phrases }: PhraseIndex,
+): number {
+  const length = LENGTH_FACTORS[phrases[phrase]?.words ?? 1] ?? 1;
+  return (coverage + (TITLE_FACTOR * inTitles) / size) * logOdds * length;
+}
+
+/** `Simultaneous localization` is cut short where most papers go on with `and mapping`. */
+function isCutShort(
+  each: RankedPhrase,
+  candidates: readonly RankedPhrase[],
+  { phrases }: PhraseIndex,
+): boolean {
+  const stems = phrases[each.phrase]?.stems ?? [];
+  return candidates.some((other) => {
+    const whole = phrases[other.phrase]?.stems ?? [];
+    const isLonger = whole.length > stems.length && isPart(stems, whole);
+    return isLonger && other.inside >= 0.6 * each.inside;
+  });
+}
+
+/** Shares no word with the first, and most of its papers have the first not. */
+function isAnother(
+  first: RankedPhrase,
+  second: RankedPhrase,
+  group: readonly number[],
+  { phrases, ofPaper }: PhraseIndex,
+): boolean {
+  const words = new Set(phrases[first.phrase]?.stems);
+  if (phrases[second.phrase]?.stems.some((stem) => words.has(stem))) return false;
+  const both = group.filter((paper) => {
+    const own = ofPaper[paper];
+    return own?.includes(first.phrase) && own.includes(second.phrase);
+  });
+  return both.length <= second.inside / 2;
+}
