@@ -1,4 +1,5 @@
 import type { MinedPhrase } from './mine-phrases.ts';
+import { findInText, isWhole, phraseTrie, type Span } from './phrase-trie.ts';
 import type { StemmedText } from './stem-texts.ts';
 
 /** Which paper has which phrases, by their numbers. */
@@ -10,6 +11,11 @@ export interface PhraseIndex {
   ofPaper: Int32Array[];
   /** How many of them stand in the title. */
   inTitle: Int32Array;
+  /**
+   * Of all places where each phrase stands, the share where it is a whole: `inertial` and
+   * `shot learning` are hardly ever.
+   */
+  wholeness: Float64Array;
 }
 
 /** Find all phrases in all texts, in time that grows with the texts alone. */
@@ -17,51 +23,23 @@ export function indexPhrases(
   phrases: readonly MinedPhrase[],
   texts: readonly StemmedText[],
 ): PhraseIndex {
-  const root = trieOf(phrases);
+  const root = phraseTrie([...phrases.entries()].map(([number, { stems }]) => [number, stems]));
   const papers = new Int32Array(phrases.length);
   const inTitle = new Int32Array(texts.length);
+  const places = { all: new Int32Array(phrases.length), whole: new Int32Array(phrases.length) };
   const ofPaper = texts.map((text, number) => {
-    const found = phrasesIn(text, root, 0, text.titleEnd, new Set());
+    const found = new Set<number>();
+    const meet = (phrase: number, at: Span) => {
+      found.add(phrase);
+      places.all[phrase] = (places.all[phrase] ?? 0) + 1;
+      if (isWhole(text, at)) places.whole[phrase] = (places.whole[phrase] ?? 0) + 1;
+    };
+    findInText(text, root, { start: 0, end: text.titleEnd - 1 }, meet);
     inTitle[number] = found.size;
-    phrasesIn(text, root, text.titleEnd, text.stems.length, found);
+    findInText(text, root, { start: text.titleEnd, end: text.stems.length - 1 }, meet);
     for (const phrase of found) papers[phrase] = (papers[phrase] ?? 0) + 1;
     return Int32Array.from(found);
   });
-  return { phrases, papers, ofPaper, inTitle };
-}
-
-interface Node {
-  next: Map<number, Node>;
-  phrase?: number;
-}
-
-function trieOf(phrases: readonly MinedPhrase[]): Node {
-  const root: Node = { next: new Map() };
-  for (const [number, { stems }] of phrases.entries()) {
-    let node = root;
-    for (const stem of stems) {
-      const next: Node = node.next.get(stem) ?? { next: new Map() };
-      node.next.set(stem, next);
-      node = next;
-    }
-    node.phrase = number;
-  }
-  return root;
-}
-
-function phrasesIn(
-  { stems }: StemmedText,
-  root: Node,
-  from: number,
-  to: number,
-  found: Set<number>,
-): Set<number> {
-  for (let start = from; start < to; start += 1) {
-    let node: Node | undefined = root;
-    for (let at = start; at < to && node; at += 1) {
-      node = node.next.get(stems[at] ?? 0);
-      if (node?.phrase !== undefined) found.add(node.phrase);
-    }
-  }
-  return found;
+  const wholeness = Float64Array.from(places.all, (all, at) => (places.whole[at] ?? 0) / (all || 1));
+  return { phrases, papers, ofPaper, inTitle, wholeness };
 }

@@ -15,7 +15,7 @@ export function namingPhrases(
 ): number[] {
   const candidates = ranked
     .slice(0, CANDIDATES)
-    .filter((each) => isName(each, index) && !taken.has(each.phrase))
+    .filter((each) => isName(each, index) && !isTaken(each, taken, index))
     .map((each) => ({ ...each, score: scoreOf(each, group.length, index) }))
     .sort((a, b) => b.score - a.score || a.phrase - b.phrase);
   const whole = candidates.filter((each) => !isCutShort(each, candidates, index));
@@ -34,12 +34,31 @@ const ENOUGH = 0.4;
 const SECOND_SHARE = 0.3;
 /** Titles say what papers are about. */
 const TITLE_FACTOR = 3;
+/** What is mostly followed by another word is half a name. */
+const LEAST_WHOLENESS = 0.4;
 /** By its words that name something: one says too little, four are a sentence. */
 const LENGTH_FACTORS = [0, 0.6, 1, 1.15, 1.1];
 
-function isName({ precision, phrase, inTitles }: RankedPhrase, { phrases }: PhraseIndex): boolean {
+function isName(
+  { precision, phrase, inTitles }: RankedPhrase,
+  { phrases, wholeness }: PhraseIndex,
+): boolean {
   const words = phrases[phrase]?.words ?? 1;
+  if ((wholeness[phrase] ?? 0) < LEAST_WHOLENESS) return false;
   return inTitles >= 2 && precision >= (words === 1 ? 0.4 : 0.2);
+}
+
+/** A name says nothing new where another group is called by it, or by a part of it, or by more of it. */
+function isTaken(
+  { phrase }: RankedPhrase,
+  taken: ReadonlySet<number>,
+  { phrases }: PhraseIndex,
+): boolean {
+  const stems = phrases[phrase]?.stems ?? [];
+  return [...taken].some((other) => {
+    const others = phrases[other]?.stems ?? [];
+    return isPart(stems, others) || isPart(others, stems);
+  });
 }
 
 function scoreOf(

@@ -6,8 +6,12 @@ import type { PaperText } from '../../ingest/weigh-findings.ts';
 export interface StemmedText {
   /** The number of each word's stem; `clauseBreak` between clauses. */
   stems: Int32Array;
+  /** The number of each word as it is written; see `StemmedTexts.words`. */
+  written: Int32Array;
   /** What each word may be in a phrase. */
   roles: Uint8Array;
+  /** 1 where a hyphen joins a word to the next. */
+  hyphens: Uint8Array;
   /** Where the title ends, and where the abstract's first sentence does. */
   titleEnd: number;
   openingEnd: number;
@@ -15,8 +19,8 @@ export interface StemmedText {
 
 export interface StemmedTexts {
   texts: StemmedText[];
-  /** The stems by their numbers. */
-  stems: string[];
+  /** Every written word by its number. */
+  words: string[];
 }
 
 export const clauseBreak = -1;
@@ -26,27 +30,41 @@ export const role = { barrier: 0, between: 1, subject: 2 } as const;
 
 /** Read texts once, so that phrases are counted without looking at letters again. */
 export function stemTexts(texts: readonly PaperText[]): StemmedTexts {
-  const ids = new Map<string, number>();
-  const stemmed = texts.map((text) => stemText(text, ids));
-  return { texts: stemmed, stems: [...ids.keys()] };
+  const ids = { stems: new Map<string, number>(), words: new Map<string, number>() };
+  return { texts: texts.map((text) => stemText(text, ids)), words: [...ids.words.keys()] };
 }
 
-function stemText({ title, abstract }: PaperText, ids: Map<string, number>): StemmedText {
+type Ids = Map<string, number>;
+
+function stemText(
+  { title, abstract }: PaperText,
+  ids: { stems: Ids; words: Ids },
+): StemmedText {
   const [titleTokens, abstractTokens] = [tokenise(title), tokenise(abstract)];
   const opening = abstractTokens.filter(({ sentence }) => sentence === 0);
   const parts = [titleTokens, opening, abstractTokens.slice(opening.length)].map(readClauses);
   const words = parts.flat();
-  const idOf = (stem: string) => {
-    const id = ids.get(stem) ?? ids.size;
-    ids.set(stem, id);
-    return id;
-  };
   return {
-    stems: Int32Array.from(words, (word) => (word ? idOf(word.stem) : clauseBreak)),
+    stems: Int32Array.from(words, (word) => (word ? idOf(word.stem, ids.stems) : clauseBreak)),
+    written: Int32Array.from(words, (word) =>
+      word ? idOf(writtenWord(word), ids.words) : clauseBreak,
+    ),
     roles: Uint8Array.from(words, (word) => (word ? roleOf(word) : role.barrier)),
+    hyphens: Uint8Array.from(words, (word) => Number(word?.joined !== undefined)),
     titleEnd: parts[0]?.length ?? 0,
     openingEnd: (parts[0]?.length ?? 0) + (parts[1]?.length ?? 0),
   };
+}
+
+function idOf(key: string, ids: Ids): number {
+  const id = ids.get(key) ?? ids.size;
+  if (id === ids.size) ids.set(key, id);
+  return id;
+}
+
+/** In its own case: `exact` lacks nothing but a plural s. */
+function writtenWord({ word, exact }: Token): string {
+  return exact + word.slice(exact.length);
 }
 
 /** The words of a text, with nothing after the last one of each clause. */
@@ -60,8 +78,15 @@ const betweenWords: ReadonlySet<string> = new Set(
   'a an and by for from in of on the to with'.split(' '),
 );
 
+/** What texts hold that is of no subject: remains of headings, citations and glyphs. */
+const documentWords: ReadonlySet<string> = new Set(
+  'abstract abstracts al appendix cid et extended figure keywords section supplementary tion'.split(
+    ' ',
+  ),
+);
+
 function roleOf({ word }: Token): number {
   if (betweenWords.has(word)) return role.between;
-  const isSubject = word.length > 1 && !/^\p{N}+$/u.test(word) && !isCommonWord(word);
-  return isSubject ? role.subject : role.barrier;
+  if (word.length === 1 || /^\p{N}+$/u.test(word)) return role.barrier;
+  return isCommonWord(word) || documentWords.has(word) ? role.barrier : role.subject;
 }

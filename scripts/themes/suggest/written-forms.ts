@@ -1,30 +1,29 @@
-import { tokenise, type Token } from '../../../src/lib/tokenise.ts';
-import type { PaperText } from '../../ingest/weigh-findings.ts';
+import type { MinedPhrase } from './mine-phrases.ts';
+import { findInText, isWhole, phraseTrie, type Span } from './phrase-trie.ts';
+import type { StemmedText, StemmedTexts } from './stem-texts.ts';
 
 /** How often a phrase is written in which form. */
 export type Forms = ReadonlyMap<string, number>;
 
 /**
- * How papers write phrases, by the phrases' stems with a space between them. Running text counts
- * before titles, where every word has a capital.
+ * How some papers write some phrases, by the phrases' numbers. Titles, where every word has a
+ * capital, and places where another word follows (`bandit problems`, of `bandits`) hardly count.
  */
 export function writtenForms(
-  wanted: ReadonlySet<string>,
-  texts: readonly PaperText[],
-): Map<string, Forms> {
-  const longest = Math.max(0, ...[...wanted].map((stems) => stems.split(' ').length));
-  const forms = new Map<string, Map<string, number>>();
-  const count = (tokens: readonly Token[], worth: number) => {
-    for (const [stems, form] of rowsOf(tokens, longest)) {
-      if (!wanted.has(stems)) continue;
-      const counts = forms.get(stems) ?? new Map<string, number>();
-      forms.set(stems, counts);
-      counts.set(form, (counts.get(form) ?? 0) + worth);
-    }
-  };
-  for (const { title, abstract } of texts) {
-    count(tokenise(title), TITLE_WORTH);
-    count(tokenise(abstract), 1);
+  wanted: readonly number[],
+  papers: readonly number[],
+  phrases: readonly MinedPhrase[],
+  { texts, words }: StemmedTexts,
+): Map<number, Forms> {
+  const root = phraseTrie(wanted.map((number) => [number, phrases[number]?.stems ?? []]));
+  const forms = new Map<number, Map<string, number>>(wanted.map((number) => [number, new Map()]));
+  for (const text of papers.flatMap((paper) => texts[paper] ?? [])) {
+    findInText(text, root, { start: 0, end: text.stems.length - 1 }, (phrase, at) => {
+      const counts = forms.get(phrase);
+      const form = formAt(text, at, words);
+      const isUsual = at.start >= text.titleEnd && isWhole(text, at);
+      counts?.set(form, (counts.get(form) ?? 0) + (isUsual ? 1 : ELSEWHERE_WORTH));
+    });
   }
   return forms;
 }
@@ -35,19 +34,49 @@ export function mostFrequent(forms: Forms): string {
   return best?.[0] ?? '';
 }
 
-/** A title decides only where no abstract has the phrase. */
-const TITLE_WORTH = 0.01;
+/**
+ * The form that a shelf is called by: what is done rather than who does it once (`grasping`), and
+ * many rather than one (`graph neural networks`), where that is a usual way to write it; in lower
+ * case unless it hardly ever is.
+ */
+export function namingForm(forms: Forms): string {
+  const folded = foldCase(forms);
+  const total = [...folded.values()].reduce((sum, { count }) => sum + count, 0);
+  const usual = new Map(
+    [...folded].filter(([, { count }]) => count >= USUAL_SHARE * total).map(([form, { count }]) => [form, count]),
+  );
+  const best = mostFrequent(usual);
+  const gerund = best.includes(' ') ? undefined : [...usual.keys()].find((form) => form.endsWith('ing'));
+  const plural = [...usual.keys()].find((form) => isPluralOf(form, best));
+  const chosen = gerund ?? plural ?? best;
+  return folded.get(chosen)?.form ?? chosen;
+}
 
-/** Every row of up to so many words of one clause: its stems, and as it is written. */
-function* rowsOf(tokens: readonly Token[], longest: number): Generator<[string, string]> {
-  for (const [start, first] of tokens.entries()) {
-    let [stems, form] = ['', ''];
-    for (const [at, token] of tokens.slice(start, start + longest).entries()) {
-      if (token.clause !== first.clause) break;
-      const gap = at === 0 ? '' : tokens[start + at - 1]?.joined ? '-' : ' ';
-      stems += `${at === 0 ? '' : ' '}${token.stem}`;
-      form += gap + token.exact + token.word.slice(token.exact.length);
-      yield [stems, form];
-    }
+/** Other places decide only where there is no better one. */
+const ELSEWHERE_WORTH = 0.01;
+/** Of all places, the share from which on a form is a usual one. */
+const USUAL_SHARE = 0.18;
+
+function formAt({ written, hyphens }: StemmedText, { start, end }: Span, words: readonly string[]) {
+  let form = '';
+  for (let at = start; at <= end; at += 1) {
+    form += words[written[at] ?? -1] ?? '';
+    if (at < end) form += hyphens[at] === 1 ? '-' : ' ';
   }
+  return form;
+}
+
+/** Forms that differ in case are one: in lower case, unless another case is much more frequent. */
+function foldCase(forms: Forms): Map<string, { form: string; count: number }> {
+  const groups = Map.groupBy(forms, ([form]) => form.toLowerCase());
+  const folded = [...groups].map(([lower, cased]) => {
+    const count = cased.reduce((sum, [, each]) => sum + each, 0);
+    const isUsual = (forms.get(lower) ?? 0) >= USUAL_SHARE * count;
+    return [lower, { count, form: isUsual ? lower : mostFrequent(new Map(cased)) }] as const;
+  });
+  return new Map(folded);
+}
+
+function isPluralOf(plural: string, one: string): boolean {
+  return [`${one}s`, `${one}es`, one.replace(/y$/u, 'ies')].includes(plural) && plural !== one;
 }
