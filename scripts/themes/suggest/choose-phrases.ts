@@ -17,33 +17,47 @@ export function choosePhrases(
   most: number,
 ): WeightedPhrase[] {
   const chosen: WeightedPhrase[] = [];
-  for (const candidate of ranked) {
+  for (const [rank, candidate] of ranked.entries()) {
     if (chosen.length === most) break;
     const weight = weightOf(candidate);
-    const words = phrases[candidate.phrase]?.words ?? 1;
-    if (weight === 0 || (words === 1 && candidate.precision < LEAST_WORD_PRECISION)) continue;
+    if (weight === 0 || isHalf(candidate, ranked.slice(rank + 1, rank + REACH), phrases)) continue;
     const isSaid = chosen.some((other) => saysAsMuch(other, candidate, phrases));
     if (!isSaid) chosen.push({ ...candidate, weight });
   }
   return chosen;
 }
 
-/** A single word has more meanings than a phrase. */
-const LEAST_WORD_PRECISION = 0.3;
+/** How far behind a phrase the longer one can stand that nearly all of its papers have. */
+const REACH = 60;
 
-/** From how sure on (share of its papers, log of the odds ratio) a phrase has which weight. */
-const WEIGHTS = [
-  { weight: 5, precision: 0.6, logOdds: 3 },
-  { weight: 4, precision: 0.45, logOdds: 2.5 },
-  { weight: 3, precision: 0.3, logOdds: 2 },
-  { weight: 2, precision: 0.18, logOdds: 1.5 },
-  { weight: 1, precision: 0.1, logOdds: 1 },
-];
+/** From this share of its papers on a phrase decides alone; below the other it says nothing. */
+const SURE = 0.6;
+const UNSURE = 0.08;
+/** What is not much likelier in the group than elsewhere says nothing either: the log of the odds ratio. */
+const LEAST_LOG_ODDS = 1;
 
+/** Up to 5, by the log of the odds that a paper with the phrase is of the group. */
 function weightOf({ precision, logOdds, inside }: RankedPhrase): number {
-  if (inside < 2) return 0;
-  const reached = WEIGHTS.find((step) => precision >= step.precision && logOdds >= step.logOdds);
-  return reached?.weight ?? 0;
+  if (inside < 2 || logOdds < LEAST_LOG_ODDS || precision <= UNSURE) return 0;
+  const [least, most] = [logit(UNSURE), logit(SURE)];
+  return (5 * (logit(Math.min(precision, SURE)) - least)) / (most - least);
+}
+
+function logit(share: number): number {
+  return Math.log(share / (1 - share));
+}
+
+/** Nearly all papers that have `chain Monte` have `chain Monte Carlo`. */
+function isHalf(
+  { phrase, inside }: RankedPhrase,
+  others: readonly RankedPhrase[],
+  phrases: readonly MinedPhrase[],
+): boolean {
+  const stems = phrases[phrase]?.stems ?? [];
+  return others.some((other) => {
+    const whole = phrases[other.phrase]?.stems ?? [];
+    return whole.length > stems.length && other.inside >= 0.85 * inside && isPart(stems, whole);
+  });
 }
 
 /** Whether one phrase is part of the other and tells nearly the same papers. */

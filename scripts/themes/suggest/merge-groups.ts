@@ -1,6 +1,13 @@
 import type { PhraseIndex } from './index-phrases.ts';
 import { isTelling, rankPhrases, type RankedPhrase } from './rank-phrases.ts';
 
+export interface MergeOptions {
+  wanted: number;
+  mostPapers: number;
+  /** Groups that are less alike are never merged; from 0, whatever they say, to 1. */
+  leastLikeness?: number;
+}
+
 /**
  * Merge the groups that say most the same, two at a time, until no more than `wanted` are left or
  * none are alike; none becomes larger than `mostPapers`.
@@ -8,21 +15,20 @@ import { isTelling, rankPhrases, type RankedPhrase } from './rank-phrases.ts';
 export function mergeGroups(
   groups: readonly (readonly number[])[],
   index: PhraseIndex,
-  { wanted, mostPapers }: { wanted: number; mostPapers: number },
+  { wanted, mostPapers, leastLikeness = LEAST_LIKENESS }: MergeOptions,
 ): number[][] {
-  const everywhere = index.ofPaper.length;
   let merged = rankPhrases(groups, index).map((ranked, at) => {
     const papers = [...(groups[at] ?? [])];
-    return { papers, profile: profileOf(ranked, papers.length, everywhere) };
+    return { papers, profile: profileOf(ranked, papers.length, index) };
   });
   for (;;) {
     const pair = mostAlike(merged, mostPapers);
-    if (!pair || pair.likeness < LEAST_LIKENESS) break;
+    if (!pair || pair.likeness < leastLikeness) break;
     if (merged.length <= wanted && pair.likeness < ALWAYS_MERGED) break;
     const papers = [...pair.a.papers, ...pair.b.papers].sort((a, b) => a - b);
     const [ranked = []] = rankPhrases([papers], index);
     merged = merged.filter((group) => group !== pair.a && group !== pair.b);
-    merged.push({ papers, profile: profileOf(ranked, papers.length, everywhere) });
+    merged.push({ papers, profile: profileOf(ranked, papers.length, index) });
   }
   return merged.map(({ papers }) => papers);
 }
@@ -30,9 +36,12 @@ export function mergeGroups(
 /** From here on two groups are one subject, however few groups there are. */
 const ALWAYS_MERGED = 0.65;
 /** Below, groups have no more in common than a field has. */
-const LEAST_LIKENESS = Number(process.env.LL ?? 0.12);
+const LEAST_LIKENESS = 0.05;
 /** Phrases of a group that it is compared by. */
 const PROFILE_PHRASES = 40;
+
+/** A single word has more meanings than a phrase: `temporal` logic is no `temporal` consistency. */
+const WORD_FACTOR = 0.5;
 
 type Profile = ReadonlyMap<number, number>;
 
@@ -42,11 +51,18 @@ interface Group {
 }
 
 /** The telling phrases of a group with their weights, as a vector of length 1. */
-function profileOf(ranked: readonly RankedPhrase[], size: number, everywhere: number): Profile {
+function profileOf(
+  ranked: readonly RankedPhrase[],
+  size: number,
+  { phrases, ofPaper }: PhraseIndex,
+): Profile {
   const weights = ranked
-    .filter((each) => isTelling(each, size, everywhere))
+    .filter((each) => isTelling(each, size, ofPaper.length))
     .slice(0, PROFILE_PHRASES)
-    .map(({ phrase, coverage, logOdds }) => [phrase, coverage * logOdds] as const);
+    .map(({ phrase, coverage, logOdds }) => {
+      const factor = phrases[phrase]?.words === 1 ? WORD_FACTOR : 1;
+      return [phrase, coverage * logOdds * factor] as const;
+    });
   const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1;
   return new Map(weights.map(([phrase, weight]) => [phrase, weight / length]));
 }

@@ -13,10 +13,11 @@ export function namingPhrases(
   index: PhraseIndex,
   taken: ReadonlySet<number>,
 ): number[] {
-  const candidates = ranked
-    .slice(0, CANDIDATES)
+  const frequent = ranked.slice(0, CANDIDATES).filter(({ inTitles }) => inTitles >= 2);
+  const halves = frequent.filter(({ phrase }) => !isWholeName(phrase, index));
+  const candidates = frequent
     .filter((each) => isName(each, index) && !isTaken(each, taken, index))
-    .map((each) => ({ ...each, score: scoreOf(each, group.length, index) }))
+    .map((each) => ({ ...each, score: nameScore(each, halves, group.length, index) }))
     .sort((a, b) => b.score - a.score || a.phrase - b.phrase);
   const whole = candidates.filter((each) => !isCutShort(each, candidates, index));
   const [first, ...others] = whole;
@@ -36,16 +37,32 @@ const SECOND_SHARE = 0.3;
 const TITLE_FACTOR = 3;
 /** What is mostly followed by another word is half a name. */
 const LEAST_WHOLENESS = 0.4;
+/** What a name that completes a half one gets of its score. */
+const HALF_SHARE = 0.35;
 /** By its words that name something: one says too little, four are a sentence. */
 const LENGTH_FACTORS = [0, 0.6, 1, 1.15, 1.1];
 
-function isName(
-  { precision, phrase, inTitles }: RankedPhrase,
-  { phrases, wholeness }: PhraseIndex,
-): boolean {
-  const words = phrases[phrase]?.words ?? 1;
-  if ((wholeness[phrase] ?? 0) < LEAST_WHOLENESS) return false;
-  return inTitles >= 2 && precision >= (words === 1 ? 0.4 : 0.2);
+function isName({ precision, phrase }: RankedPhrase, index: PhraseIndex): boolean {
+  const words = index.phrases[phrase]?.words ?? 1;
+  return isWholeName(phrase, index) && precision >= (words === 1 ? 0.3 : 0.2);
+}
+
+function isWholeName(phrase: number, { wholeness }: PhraseIndex): boolean {
+  return (wholeness[phrase] ?? 0) >= LEAST_WHOLENESS;
+}
+
+/** A whole name speaks for the half one in it too: `haptic devices` for all that is `haptic`. */
+function nameScore(
+  each: RankedPhrase,
+  halves: readonly RankedPhrase[],
+  size: number,
+  index: PhraseIndex,
+): number {
+  const stems = index.phrases[each.phrase]?.stems ?? [];
+  const borrowed = halves
+    .filter(({ phrase }) => isPart(index.phrases[phrase]?.stems ?? [], stems))
+    .map((half) => HALF_SHARE * scoreOf(half, size, index));
+  return scoreOf(each, size, index) + Math.max(0, ...borrowed);
 }
 
 /** A name says nothing new where another group is called by it, or by a part of it, or by more of it. */

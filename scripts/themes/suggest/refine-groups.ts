@@ -4,12 +4,11 @@ import { isTelling, rankPhrases } from './rank-phrases.ts';
 /**
  * Give each paper to the group whose telling phrases it has most of: communities of neighbours hold
  * papers that are like one other paper and have nothing of what the rest have in common. A paper
- * with few of any group's phrases is left out, and so is a group that has too few papers then.
+ * with few of any group's phrases is in none. The groups stay in their order, some perhaps empty.
  */
 export function refineGroups(
   groups: readonly (readonly number[])[],
   index: PhraseIndex,
-  leastPapers: number,
 ): number[][] {
   const votes = votesOf(groups, index);
   const refined: number[][] = groups.map(() => []);
@@ -24,14 +23,14 @@ export function refineGroups(
     const [best] = [...sums].sort(([a, x], [b, y]) => y - x || a - b);
     if (best && best[1] >= LEAST_VOTES) refined[best[0]]?.push(paper);
   }
-  return refined.filter((group) => group.length >= leastPapers);
+  return refined;
 }
 
 /** Phrases of a group that have a vote. */
 const VOTING_PHRASES = 40;
 const TITLE_FACTOR = 2;
-/** About two telling phrases, or one in the title. */
-const LEAST_VOTES = 6;
+/** About three telling phrases, or one in the title and another. */
+const LEAST_VOTES = 10;
 
 /** For each phrase, the groups it speaks for, and how strongly. */
 function votesOf(

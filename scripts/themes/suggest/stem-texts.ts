@@ -78,9 +78,9 @@ const betweenWords: ReadonlySet<string> = new Set(
   'a an and by for from in of on the to with'.split(' '),
 );
 
-/** What texts hold that is of no subject: remains of headings, citations and glyphs. */
-const documentWords: ReadonlySet<string> = new Set(
-  'abstract abstracts al appendix cid et extended figure keywords section supplementary tion'.split(
+/** Of no subject either: turns of phrase, and remains of headings, citations and glyphs. */
+const emptyWords: ReadonlySet<string> = new Set(
+  'abstract abstracts al appendix cid crucial et extended figure keywords play plays qualitative quantitative role section supplementary tion'.split(
     ' ',
   ),
 );
@@ -88,5 +88,5 @@ const documentWords: ReadonlySet<string> = new Set(
 function roleOf({ word }: Token): number {
   if (betweenWords.has(word)) return role.between;
   if (word.length === 1 || /^\p{N}+$/u.test(word)) return role.barrier;
-  return isCommonWord(word) || documentWords.has(word) ? role.barrier : role.subject;
+  return isCommonWord(word) || emptyWords.has(word) ? role.barrier : role.subject;
 }
