@@ -21,18 +21,18 @@ export interface Draft {
  * by one factor, and none becomes more than 5.
  */
 export function calibrateWeights(drafts: readonly Draft[], texts: readonly PaperText[]): Draft[] {
-  let themes = drafts.map(({ theme }) => theme);
+  let weighed = drafts;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const phrases = compileThemes(themes);
-    themes = themes.map((theme, at) => {
-      const ratios = sampleOf(drafts[at]?.papers ?? []).flatMap((paper) => {
+    const phrases = compileThemes(weighed.map(({ theme }) => theme));
+    weighed = weighed.map(({ theme, papers }) => {
+      const ratios = sampleOf(papers).flatMap((paper) => {
         const text = texts[paper];
         return text ? [ratioOf(text, theme.id, phrases)] : [];
       });
-      return scaled(theme, 1 / quantile(ratios, 1 - AIM));
+      return { papers, theme: scaled(theme, 1 / quantile(ratios, 1 - AIM)) };
     });
   }
-  return drafts.map(({ papers }, at) => ({ papers, theme: themes[at] }));
+  return [...weighed];
 }
 
 /** Of a theme's own papers; some are lost again to themes that say much more. */

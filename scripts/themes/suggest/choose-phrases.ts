@@ -36,8 +36,8 @@ const UNSURE = 0.08;
 /** What is not much likelier in the group than elsewhere says nothing either: the log of the odds ratio. */
 const LEAST_LOG_ODDS = 1;
 
-/** Up to 5, by the log of the odds that a paper with the phrase is of the group. */
-function weightOf({ precision, logOdds, inside }: RankedPhrase): number {
+/** How strongly a phrase speaks for its group: up to 5, by the log of the odds that a paper with it is of the group. */
+export function weightOf({ precision, logOdds, inside }: RankedPhrase): number {
   if (inside < 2 || logOdds < LEAST_LOG_ODDS || precision <= UNSURE) return 0;
   const [least, most] = [logit(UNSURE), logit(SURE)];
   return (5 * (logit(Math.min(precision, SURE)) - least)) / (most - least);

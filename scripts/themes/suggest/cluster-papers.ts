@@ -3,19 +3,44 @@ import louvain from 'graphology-communities-louvain';
 import type { Neighbour } from '../../../src/lib/alike/nearest-papers.ts';
 import { seededRandom } from '../../../src/lib/random.ts';
 
-/** The numbers of papers that belong together. */
+/** The numbers of papers, or of whatever else a graph is of, that belong together. */
 export type Cluster = number[];
 
-/**
- * Find communities of papers among their nearest neighbours (Louvain: Blondel and others 2008), the
- * largest first. How fine they are is chosen so that about `wanted` of them have `least` papers or
- * more; smaller ones are left out. The same neighbours give the same communities.
- */
+export interface ClusterOptions {
+  /** About so many clusters, … */
+  wanted: number;
+  /** … each of so many members or more. */
+  least: number;
+}
+
+/** Find communities of papers among their nearest neighbours; see `clusterGraph`. */
 export function clusterPapers(
   neighbours: readonly (readonly Neighbour[])[],
-  { wanted, least }: { wanted: number; least: number },
+  options: ClusterOptions,
 ): Cluster[] {
-  const graph = graphOf(neighbours);
+  const graph = new UndirectedGraph();
+  for (const paper of neighbours.keys()) graph.addNode(paper);
+  for (const [paper, near] of neighbours.entries()) {
+    // Who are each other's nearest are linked twice as strongly.
+    for (const { index, likeness } of near.slice(0, NEIGHBOURS)) link(graph, paper, index, likeness);
+  }
+  return clusterGraph(graph, options);
+}
+
+/** Link two nodes, or link them more strongly. */
+export function link(graph: UndirectedGraph, a: number, b: number, strength: number): void {
+  graph.updateEdge(a, b, ({ weight = 0 }) => ({ weight: Number(weight) + strength }));
+}
+
+/**
+ * Find communities (Louvain: Blondel and others 2008), the largest first. How fine they are is
+ * chosen so that about `wanted` of them have `least` members or more; smaller ones are left out. The
+ * same graph gives the same communities.
+ */
+export function clusterGraph(
+  graph: UndirectedGraph,
+  { wanted, least }: ClusterOptions,
+): Cluster[] {
   const choices = RESOLUTIONS.map((resolution) =>
     communitiesOf(graph, resolution).filter((cluster) => cluster.length >= least),
   );
@@ -31,22 +56,10 @@ const RESOLUTIONS = [0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4, 5.6, 8];
 /** More of them blur the borders of communities. */
 const NEIGHBOURS = 8;
 
-function graphOf(neighbours: readonly (readonly Neighbour[])[]): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (const paper of neighbours.keys()) graph.addNode(paper);
-  for (const [paper, near] of neighbours.entries()) {
-    for (const { index, likeness } of near.slice(0, NEIGHBOURS)) {
-      // Who are each other's nearest are linked twice as strongly.
-      graph.updateEdge(paper, index, ({ weight = 0 }) => ({ weight: Number(weight) + likeness }));
-    }
-  }
-  return graph;
-}
-
 function communitiesOf(graph: UndirectedGraph, resolution: number): Cluster[] {
   const random = seededRandom(1);
   const communities = louvain(graph, { resolution, rng: () => random.below(2 ** 30) / 2 ** 30 });
-  const papers = Object.entries(communities);
-  const byCommunity = Map.groupBy(papers, ([, community]) => community);
-  return [...byCommunity.values()].map((members) => members.map(([paper]) => Number(paper)));
+  const members = Object.entries(communities);
+  const byCommunity = Map.groupBy(members, ([, community]) => community);
+  return [...byCommunity.values()].map((cluster) => cluster.map(([member]) => Number(member)));
 }

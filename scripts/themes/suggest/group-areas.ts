@@ -1,11 +1,13 @@
+import type { Neighbour } from '../../../src/lib/alike/nearest-papers.ts';
 import { paperId } from '../../../src/lib/paper-id.ts';
 import type { Area, Theme } from '../../../src/lib/theme.ts';
+import { UndirectedGraph } from 'graphology';
 import { compileThemes } from '../../ingest/place-under-themes.ts';
 import { scoreThemes } from '../../ingest/score-themes.ts';
 import type { PaperText } from '../../ingest/weigh-findings.ts';
 import type { Draft } from './calibrate-weights.ts';
+import { clusterGraph, link } from './cluster-papers.ts';
 import type { PhraseIndex } from './index-phrases.ts';
-import { mergeGroups } from './merge-groups.ts';
 import { namingPhrases } from './name-group.ts';
 import { rankPhrases } from './rank-phrases.ts';
 import type { StemmedTexts } from './stem-texts.ts';
@@ -42,30 +44,41 @@ export function likeliestAreas(
  */
 export function newAreas(
   drafts: readonly Draft[],
+  neighbours: readonly (readonly Neighbour[])[],
   index: PhraseIndex,
   stemmed: StemmedTexts,
 ): { areas: Area[]; areaOf: string[] } {
+  const groups = drafts.map(({ papers }) => papers);
   const wanted = Math.min(MOST_AREAS, Math.round(Math.sqrt(drafts.length)));
-  const papers = drafts.reduce((sum, draft) => sum + draft.papers.length, 0);
-  const merged = mergeGroups(
-    drafts.map((draft) => draft.papers),
+  const clusters = clusterGraph(linksBetween(groups, neighbours), { wanted, least: 1 });
+  const rooms = clusters.slice(0, MOST_AREAS);
+  // Whatever is like nothing else stands in the last room.
+  rooms[MOST_AREAS - 1]?.push(...clusters.slice(MOST_AREAS).flat());
+  const areas = nameAreas(
+    rooms.map((room) => room.flatMap((at) => groups[at] ?? [])),
     index,
-    { wanted, mostPapers: papers * MOST_SHARE, leastLikeness: 0 },
-  ).toSorted((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
-  const named = nameAreas(merged.slice(0, MOST_AREAS), index, stemmed);
-  const areaOfPaper = new Map(
-    merged.flatMap((group, at) =>
-      group.map((paper) => [paper, named[Math.min(at, named.length - 1)]?.id ?? ''] as const),
-    ),
+    stemmed,
   );
-  return {
-    areas: named,
-    areaOf: drafts.map((draft) => areaOfPaper.get(draft.papers[0] ?? -1) ?? ''),
-  };
+  const roomOf = new Map(rooms.flatMap((room, at) => room.map((group) => [group, at])));
+  return { areas, areaOf: groups.map((_, at) => areas[roomOf.get(at) ?? 0]?.id ?? '') };
 }
 
-/** Of all papers, in one area. */
-const MOST_SHARE = 0.35;
+/** How strongly groups are linked by the neighbours that their papers have in each other. */
+function linksBetween(
+  groups: readonly (readonly number[])[],
+  neighbours: readonly (readonly Neighbour[])[],
+): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  for (const at of groups.keys()) graph.addNode(at);
+  const groupOf = new Map(groups.flatMap((papers, at) => papers.map((paper) => [paper, at])));
+  for (const [paper, group] of groupOf) {
+    for (const { index, likeness } of neighbours[paper] ?? []) {
+      const other = groupOf.get(index);
+      if (other !== undefined && other !== group) link(graph, group, other, likeness);
+    }
+  }
+  return graph;
+}
 
 function nameAreas(
   groups: readonly (readonly number[])[],

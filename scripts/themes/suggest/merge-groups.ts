@@ -1,13 +1,6 @@
 import type { PhraseIndex } from './index-phrases.ts';
 import { isTelling, rankPhrases, type RankedPhrase } from './rank-phrases.ts';
 
-export interface MergeOptions {
-  wanted: number;
-  mostPapers: number;
-  /** Groups that are less alike are never merged; from 0, whatever they say, to 1. */
-  leastLikeness?: number;
-}
-
 /**
  * Merge the groups that say most the same, two at a time, until no more than `wanted` are left or
  * none are alike; none becomes larger than `mostPapers`.
@@ -15,7 +8,7 @@ export interface MergeOptions {
 export function mergeGroups(
   groups: readonly (readonly number[])[],
   index: PhraseIndex,
-  { wanted, mostPapers, leastLikeness = LEAST_LIKENESS }: MergeOptions,
+  { wanted, mostPapers }: { wanted: number; mostPapers: number },
 ): number[][] {
   let merged = rankPhrases(groups, index).map((ranked, at) => {
     const papers = [...(groups[at] ?? [])];
@@ -23,7 +16,7 @@ export function mergeGroups(
   });
   for (;;) {
     const pair = mostAlike(merged, mostPapers);
-    if (!pair || pair.likeness < leastLikeness) break;
+    if (!pair || pair.likeness < LEAST_LIKENESS) break;
     if (merged.length <= wanted && pair.likeness < ALWAYS_MERGED) break;
     const papers = [...pair.a.papers, ...pair.b.papers].sort((a, b) => a - b);
     const [ranked = []] = rankPhrases([papers], index);

@@ -25,7 +25,8 @@ export function namingPhrases(
   const second = others.find(
     (other) => other.score >= SECOND_SHARE * first.score && isAnother(first, other, group, index),
   );
-  return first.coverage >= ENOUGH || !second ? [first.phrase] : [first.phrase, second.phrase];
+  const isEnough = first.coverage >= ENOUGH && index.phrases[first.phrase]?.words !== 1;
+  return isEnough || !second ? [first.phrase] : [first.phrase, second.phrase];
 }
 
 const CANDIDATES = 60;
@@ -38,7 +39,7 @@ const TITLE_FACTOR = 3;
 /** What is mostly followed by another word is half a name. */
 const LEAST_WHOLENESS = 0.4;
 /** What a name that completes a half one gets of its score. */
-const HALF_SHARE = 0.35;
+const HALF_SHARE = 0.5;
 /** By its words that name something: one says too little, four are a sentence. */
 const LENGTH_FACTORS = [0, 0.6, 1, 1.15, 1.1];
 

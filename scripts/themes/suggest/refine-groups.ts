@@ -1,3 +1,4 @@
+import { weightOf } from './choose-phrases.ts';
 import type { PhraseIndex } from './index-phrases.ts';
 import { isTelling, rankPhrases } from './rank-phrases.ts';
 
@@ -10,42 +11,54 @@ export function refineGroups(
   groups: readonly (readonly number[])[],
   index: PhraseIndex,
 ): number[][] {
-  const votes = votesOf(groups, index);
+  const speaking = speakingPhrases(groups, index);
   const refined: number[][] = groups.map(() => []);
   for (const [paper, phrases] of index.ofPaper.entries()) {
-    const sums = new Map<number, number>();
+    const sums = new Map<number, { logOdds: number; weight: number }>();
     for (const [place, phrase] of phrases.entries()) {
       const factor = place < (index.inTitle[paper] ?? 0) ? TITLE_FACTOR : 1;
-      for (const [group, vote] of votes.get(phrase) ?? []) {
-        sums.set(group, (sums.get(group) ?? 0) + vote * factor);
+      for (const { group, logOdds, weight } of speaking.get(phrase) ?? []) {
+        const sum = sums.get(group) ?? { logOdds: 0, weight: 0 };
+        sums.set(group, {
+          logOdds: sum.logOdds + logOdds * factor,
+          weight: sum.weight + weight * factor,
+        });
       }
     }
-    const [best] = [...sums].sort(([a, x], [b, y]) => y - x || a - b);
-    if (best && best[1] >= LEAST_VOTES) refined[best[0]]?.push(paper);
+    const [best] = [...sums].sort(([a, x], [b, y]) => y.logOdds - x.logOdds || a - b);
+    if (best && best[1].weight >= LEAST_WEIGHT) refined[best[0]]?.push(paper);
   }
   return refined;
 }
 
-/** Phrases of a group that have a vote. */
-const VOTING_PHRASES = 40;
+/** Phrases of a group that speak for it. */
+const SPEAKING_PHRASES = 40;
 const TITLE_FACTOR = 2;
-/** About three telling phrases, or one in the title and another. */
-const LEAST_VOTES = 10;
+/** About two phrases that are sure, or one in the title. */
+const LEAST_WEIGHT = Number(process.env.LV ?? 6);
+
+interface Voice {
+  group: number;
+  /** How much likelier papers of the group are to have the phrase: which group is the likeliest. */
+  logOdds: number;
+  /** How sure a paper with the phrase is of the group: whether it is of any. */
+  weight: number;
+}
 
 /** For each phrase, the groups it speaks for, and how strongly. */
-function votesOf(
+function speakingPhrases(
   groups: readonly (readonly number[])[],
   index: PhraseIndex,
-): Map<number, [group: number, vote: number][]> {
-  const votes = new Map<number, [number, number][]>();
+): Map<number, Voice[]> {
+  const speaking = new Map<number, Voice[]>();
   for (const [group, ranked] of rankPhrases(groups, index).entries()) {
     const size = groups[group]?.length ?? 0;
     const telling = ranked.filter((each) => isTelling(each, size, index.ofPaper.length));
-    for (const { phrase, logOdds } of telling.slice(0, VOTING_PHRASES)) {
-      const list = votes.get(phrase) ?? [];
-      list.push([group, logOdds]);
-      votes.set(phrase, list);
+    for (const each of telling.slice(0, SPEAKING_PHRASES)) {
+      const voices = speaking.get(each.phrase) ?? [];
+      speaking.set(each.phrase, voices);
+      voices.push({ group, logOdds: each.logOdds, weight: weightOf(each) });
     }
   }
-  return votes;
+  return speaking;
 }

@@ -65,7 +65,7 @@ export function suggestThemes(
   };
 
   function areasFor(kept: readonly Draft[]) {
-    if (themes.length === 0) return newAreas(kept, index, stemmed);
+    if (themes.length === 0) return newAreas(kept, neighbours, index, stemmed);
     return { areas: [], areaOf: likeliestAreas(kept, texts, themes) };
   }
 }
