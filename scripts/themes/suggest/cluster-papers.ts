@@ -22,7 +22,8 @@ export function clusterPapers(
   for (const paper of neighbours.keys()) graph.addNode(paper);
   for (const [paper, near] of neighbours.entries()) {
     // Who are each other's nearest are linked twice as strongly.
-    for (const { index, likeness } of near.slice(0, NEIGHBOURS)) link(graph, paper, index, likeness);
+    for (const { index, likeness } of near.slice(0, NEIGHBOURS))
+      link(graph, paper, index, likeness);
   }
   return clusterGraph(graph, options);
 }
@@ -37,10 +38,7 @@ export function link(graph: UndirectedGraph, a: number, b: number, strength: num
  * chosen so that about `wanted` of them have `least` members or more; smaller ones are left out. The
  * same graph gives the same communities.
  */
-export function clusterGraph(
-  graph: UndirectedGraph,
-  { wanted, least }: ClusterOptions,
-): Cluster[] {
+export function clusterGraph(graph: UndirectedGraph, { wanted, least }: ClusterOptions): Cluster[] {
   const choices = RESOLUTIONS.map((resolution) =>
     communitiesOf(graph, resolution).filter((cluster) => cluster.length >= least),
   );

@@ -88,7 +88,9 @@ function nameAreas(
   const names = new Set<number>();
   return rankPhrases(groups, index).map((ranked, at) => {
     const group = groups[at] ?? [];
-    const naming = namingPhrases(group, ranked, index, names);
+    // An area is called by what most of its papers have, not by what tells it best from others.
+    const byCoverage = ranked.map((each) => ({ ...each, logOdds: 1 }));
+    const naming = namingPhrases(group, byCoverage, index, names);
     for (const phrase of naming) names.add(phrase);
     const forms = writtenForms(naming, group, index.phrases, stemmed);
     const words = naming.map((phrase) => namingForm(forms.get(phrase) ?? new Map()));

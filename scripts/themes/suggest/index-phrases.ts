@@ -1,9 +1,11 @@
 import type { MinedPhrase } from './mine-phrases.ts';
 import { findInText, isWhole, phraseTrie, type Span } from './phrase-trie.ts';
-import type { StemmedText } from './stem-texts.ts';
+import type { StemmedTexts } from './stem-texts.ts';
 
 /** Which paper has which phrases, by their numbers. */
 export interface PhraseIndex {
+  /** Every stem by its number. */
+  stems: readonly string[];
   phrases: readonly MinedPhrase[];
   /** How many papers have each phrase. */
   papers: Int32Array;
@@ -21,7 +23,7 @@ export interface PhraseIndex {
 /** Find all phrases in all texts, in time that grows with the texts alone. */
 export function indexPhrases(
   phrases: readonly MinedPhrase[],
-  texts: readonly StemmedText[],
+  { texts, stems }: Pick<StemmedTexts, 'texts' | 'stems'>,
 ): PhraseIndex {
   const root = phraseTrie([...phrases.entries()].map(([number, { stems }]) => [number, stems]));
   const papers = new Int32Array(phrases.length);
@@ -40,6 +42,9 @@ export function indexPhrases(
     for (const phrase of found) papers[phrase] = (papers[phrase] ?? 0) + 1;
     return Int32Array.from(found);
   });
-  const wholeness = Float64Array.from(places.all, (all, at) => (places.whole[at] ?? 0) / (all || 1));
-  return { phrases, papers, ofPaper, inTitle, wholeness };
+  const wholeness = Float64Array.from(
+    places.all,
+    (all, at) => (places.whole[at] ?? 0) / (all || 1),
+  );
+  return { stems, phrases, papers, ofPaper, inTitle, wholeness };
 }

@@ -23,7 +23,10 @@ export function namingPhrases(
   const [first, ...others] = whole;
   if (!first) return [];
   const second = others.find(
-    (other) => other.score >= SECOND_SHARE * first.score && isAnother(first, other, group, index),
+    (other) =>
+      other.score >= SECOND_SHARE * first.score &&
+      index.phrases[other.phrase]?.words !== 1 &&
+      isAnother(first, other, group, index),
   );
   const isEnough = first.coverage >= ENOUGH && index.phrases[first.phrase]?.words !== 1;
   return isEnough || !second ? [first.phrase] : [first.phrase, second.phrase];
@@ -102,18 +105,26 @@ function isCutShort(
   });
 }
 
-/** Shares no word with the first, and most of its papers have the first not. */
+/** Shares no word with the first, nor a near one, and most of its papers have the first not. */
 function isAnother(
   first: RankedPhrase,
   second: RankedPhrase,
   group: readonly number[],
-  { phrases, ofPaper }: PhraseIndex,
+  { stems, phrases, ofPaper }: PhraseIndex,
 ): boolean {
-  const words = new Set(phrases[first.phrase]?.stems);
-  if (phrases[second.phrase]?.stems.some((stem) => words.has(stem))) return false;
+  const wordsOf = ({ phrase }: RankedPhrase) =>
+    phrases[phrase]?.stems.map((stem) => stems[stem] ?? '') ?? [];
+  if (wordsOf(second).some((a) => wordsOf(first).some((b) => areKin(a, b)))) return false;
   const both = group.filter((paper) => {
     const own = ofPaper[paper];
     return own?.includes(first.phrase) && own.includes(second.phrase);
   });
   return both.length <= second.inside / 2;
+}
+
+/** The stemmer keeps `surgical` from `surgery`, and `recommender` from `recommendation`. */
+function areKin(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same >= Math.min(4, a.length, b.length) && same * 2 >= Math.min(a.length, b.length);
 }

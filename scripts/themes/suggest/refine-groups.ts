@@ -34,8 +34,8 @@ export function refineGroups(
 /** Phrases of a group that speak for it. */
 const SPEAKING_PHRASES = 40;
 const TITLE_FACTOR = 2;
-/** About two phrases that are sure, or one in the title. */
-const LEAST_WEIGHT = Number(process.env.LV ?? 6);
+/** About one phrase that is sure, or two that are less so. */
+const LEAST_WEIGHT = 4.5;
 
 interface Voice {
   group: number;

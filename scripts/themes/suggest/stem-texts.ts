@@ -19,7 +19,8 @@ export interface StemmedText {
 
 export interface StemmedTexts {
   texts: StemmedText[];
-  /** Every written word by its number. */
+  /** Every stem and every written word by its number. */
+  stems: string[];
   words: string[];
 }
 
@@ -31,15 +32,13 @@ export const role = { barrier: 0, between: 1, subject: 2 } as const;
 /** Read texts once, so that phrases are counted without looking at letters again. */
 export function stemTexts(texts: readonly PaperText[]): StemmedTexts {
   const ids = { stems: new Map<string, number>(), words: new Map<string, number>() };
-  return { texts: texts.map((text) => stemText(text, ids)), words: [...ids.words.keys()] };
+  const stemmed = texts.map((text) => stemText(text, ids));
+  return { texts: stemmed, stems: [...ids.stems.keys()], words: [...ids.words.keys()] };
 }
 
 type Ids = Map<string, number>;
 
-function stemText(
-  { title, abstract }: PaperText,
-  ids: { stems: Ids; words: Ids },
-): StemmedText {
+function stemText({ title, abstract }: PaperText, ids: { stems: Ids; words: Ids }): StemmedText {
   const [titleTokens, abstractTokens] = [tokenise(title), tokenise(abstract)];
   const opening = abstractTokens.filter(({ sentence }) => sentence === 0);
   const parts = [titleTokens, opening, abstractTokens.slice(opening.length)].map(readClauses);

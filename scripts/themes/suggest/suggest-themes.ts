@@ -37,7 +37,7 @@ export function suggestThemes(
   step('Comparing papers');
   step('Grouping papers', 0);
   const stemmed = stemTexts(texts);
-  const index = indexPhrases(minePhrases(stemmed.texts, rarest(papers.length)), stemmed.texts);
+  const index = indexPhrases(minePhrases(stemmed.texts, rarest(papers.length)), stemmed);
   const sizes = groupSizes(papers.length, wanted);
   const { groups, small } = findGroups(neighbours, index, sizes);
   step('Grouping papers');
@@ -48,7 +48,10 @@ export function suggestThemes(
   const judged = judgeThemes(weighed, sorted, (done) => step('Placing papers', done));
   step('Placing papers');
   const { areas, areaOf } = areasFor(judged.kept);
-  const proposed = judged.proposed.map((each, at) => ({ ...each, theme: { ...each.theme, area: areaOf[at] ?? '' } }));
+  const proposed = judged.proposed.map((each, at) => ({
+    ...each,
+    theme: { ...each.theme, area: areaOf[at] ?? '' },
+  }));
 
   const counts = {
     grouped: sumOf(proposed),

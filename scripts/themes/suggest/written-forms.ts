@@ -43,10 +43,14 @@ export function namingForm(forms: Forms): string {
   const folded = foldCase(forms);
   const total = [...folded.values()].reduce((sum, { count }) => sum + count, 0);
   const usual = new Map(
-    [...folded].filter(([, { count }]) => count >= USUAL_SHARE * total).map(([form, { count }]) => [form, count]),
+    [...folded]
+      .filter(([, { count }]) => count >= USUAL_SHARE * total)
+      .map(([form, { count }]) => [form, count]),
   );
   const best = mostFrequent(usual);
-  const gerund = best.includes(' ') ? undefined : [...usual.keys()].find((form) => form.endsWith('ing'));
+  const gerund = best.includes(' ')
+    ? undefined
+    : [...usual.keys()].find((form) => form.endsWith('ing'));
   const plural = [...usual.keys()].find((form) => isPluralOf(form, best));
   const chosen = gerund ?? plural ?? best;
   return folded.get(chosen)?.form ?? chosen;

@@ -1,0 +1,24 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Suggestion } from './suggestion.ts';
+import { areasFile, themeFile } from './theme-file.ts';
+
+/**
+ * Write a file for each proposed theme, and one for the new areas, into a folder that is made if
+ * need be. Where one of them is there already, nothing at all is written: gives the names of those
+ * that were written, or that are in the way.
+ */
+export async function writeThemeFiles(
+  { proposed, areas }: Suggestion,
+  folder: string,
+): Promise<{ written: string[] } | { taken: string[] }> {
+  const files = new Map(proposed.map((each) => [`${each.theme.id}.md`, themeFile(each)]));
+  if (areas.length > 0) files.set('areas.yaml', areasFile(areas));
+  await mkdir(folder, { recursive: true });
+  const there = new Set(await readdir(folder));
+  const taken = [...files.keys()].filter((name) => there.has(name));
+  if (taken.length > 0) return { taken };
+  // `wx` fails rather than overwrite what another program wrote meanwhile.
+  for (const [name, text] of files) await writeFile(join(folder, name), text, { flag: 'wx' });
+  return { written: [...files.keys()] };
+}
