@@ -40,7 +40,7 @@ const AIM = 0.86;
 /** The second one sees what the limit on weights took away. */
 const ROUNDS = 2;
 /** So many papers of a theme tell its factor well enough. */
-const SAMPLE = 200;
+const SAMPLE = 100;
 
 const WEIGHT_LIMITS = { least: 0.3, most: 5 };
 

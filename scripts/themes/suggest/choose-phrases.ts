@@ -30,17 +30,27 @@ export function choosePhrases(
 /** How far behind a phrase the longer one can stand that nearly all of its papers have. */
 const REACH = 60;
 
-/** From this share of its papers on a phrase decides alone; below the other it says nothing. */
+/** From this share of its papers on, a phrase decides alone. */
 const SURE = 0.6;
-const UNSURE = 0.08;
+/** Up to a share between these it says nothing: of small groups few phrases can say more. */
+const UNSURE = { least: 0.02, most: 0.08 };
 /** What is not much likelier in the group than elsewhere says nothing either: the log of the odds ratio. */
-const LEAST_LOG_ODDS = 1;
+const LEAST_LOG_ODDS = 1.5;
 
-/** How strongly a phrase speaks for its group: up to 5, by the log of the odds that a paper with it is of the group. */
+/**
+ * How strongly a phrase speaks for its group: up to 5, by the log of the odds that a paper with it is
+ * of the group.
+ */
 export function weightOf({ precision, logOdds, inside }: RankedPhrase): number {
-  if (inside < 2 || logOdds < LEAST_LOG_ODDS || precision <= UNSURE) return 0;
-  const [least, most] = [logit(UNSURE), logit(SURE)];
-  return (5 * (logit(Math.min(precision, SURE)) - least)) / (most - least);
+  const sure = logit(SURE);
+  const evidence = Math.min(sure, logit(precision));
+  // Without the phrase the odds would be lower by the odds ratio.
+  const nothing = Math.min(
+    logit(UNSURE.most),
+    Math.max(logit(UNSURE.least), evidence - logOdds + LEAST_LOG_ODDS),
+  );
+  if (inside < 2 || logOdds < LEAST_LOG_ODDS || evidence <= nothing) return 0;
+  return (5 * (evidence - nothing)) / (sure - nothing);
 }
 
 function logit(share: number): number {
