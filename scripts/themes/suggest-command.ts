@@ -62,11 +62,7 @@ async function suggest(
   );
   if (issues.length > 0) process.stderr.write(`${printIssues(issues, { isWhole: true })}\n`);
   if (!read) return 1;
-  if (read.papers.length === 0) {
-    end();
-    process.stdout.write('Every paper stands under a theme: there is nothing to propose.\n');
-    return 0;
-  }
+  end();
   if (read.placed > 0)
     process.stderr.write(`Papers that stand under a theme, and are left out: ${read.placed}.\n`);
   const suggestion = suggestThemes(read.papers, { themes: read.themes, wanted, progress: show });
@@ -93,15 +89,16 @@ async function tell(
 
 async function write(suggestion: Suggestion, out: string, process: CommandProcess) {
   const result = await writeThemeFiles(suggestion, resolve(process.cwd(), out));
-  if ('taken' in result) {
-    const names = result.taken.join(', ');
-    process.stderr.write(
-      `Nothing was written: ${out} holds ${names} already. Move what is there, or name another folder.\n`,
-    );
-    return 1;
+  if ('written' in result) {
+    process.stderr.write(`Files written to ${out}: ${result.written.length}.\n`);
+    return 0;
   }
-  process.stderr.write(`Files written to ${out}: ${result.written.length}.\n`);
-  return 0;
+  const reason =
+    'taken' in result
+      ? `${out} holds ${result.taken.join(', ')} already. Move what is there, or name another folder.`
+      : `${out} cannot be written to (${result.problem}). Name a folder that can.`;
+  process.stderr.write(`Nothing was written: ${reason}\n`);
+  return 1;
 }
 
 function unknownTheme(id: string, { proposed }: Suggestion): string {

@@ -36,7 +36,7 @@ export function calibrateWeights(drafts: readonly Draft[], texts: readonly Paper
 }
 
 /** Of a theme's own papers; some are lost again to themes that say much more. */
-const AIM = 0.86;
+const AIM = 0.88;
 /** The second one sees what the limit on weights took away. */
 const ROUNDS = 2;
 /** So many papers of a theme tell its factor well enough. */
@@ -61,13 +61,14 @@ function ratioOf(text: PaperText, id: string, phrases: ThemePhrases): number {
 
 function scaled(theme: Theme, factor: number): Theme {
   const { least, most } = WEIGHT_LIMITS;
+  // Rounded up: many papers of a small group may need just so much.
   const weigh = (weight: number) =>
-    Math.round(Math.min(most, Math.max(least, weight * factor)) * 10) / 10;
+    Math.ceil(Math.min(most, Math.max(least, weight * factor)) * 10 - 0.001) / 10;
   const phrases = Object.entries(theme.phrases).map(([text, weight]) => [text, weigh(weight)]);
   return { ...theme, phrases: Object.fromEntries(phrases) as Theme['phrases'] };
 }
 
-/** The value that a share of all is below; never so low that nothing could be weighed by it. */
+/** The value that a share of all is below; never so low that weights would become more than five times as much. */
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return Math.max(0.2, sorted[Math.floor(share * sorted.length)] ?? 1);

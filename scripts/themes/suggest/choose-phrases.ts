@@ -33,7 +33,7 @@ const REACH = 60;
 /** From this share of its papers on, a phrase decides alone. */
 const SURE = 0.6;
 /** Up to a share between these it says nothing: of small groups few phrases can say more. */
-const UNSURE = { least: 0.02, most: 0.08 };
+const UNSURE = { least: 0.035, most: 0.08 };
 /** What is not much likelier in the group than elsewhere says nothing either: the log of the odds ratio. */
 const LEAST_LOG_ODDS = 1.5;
 

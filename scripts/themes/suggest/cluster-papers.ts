@@ -39,6 +39,7 @@ export function link(graph: UndirectedGraph, a: number, b: number, strength: num
  * same graph gives the same communities.
  */
 export function clusterGraph(graph: UndirectedGraph, { wanted, least }: ClusterOptions): Cluster[] {
+  if (graph.order === 0) return [];
   const choices = RESOLUTIONS.map((resolution) =>
     communitiesOf(graph, resolution).filter((cluster) => cluster.length >= least),
   );

@@ -49,7 +49,7 @@ export function newAreas(
   stemmed: StemmedTexts,
 ): { areas: Area[]; areaOf: string[] } {
   const groups = drafts.map(({ papers }) => papers);
-  const wanted = Math.min(MOST_AREAS, Math.round(Math.sqrt(drafts.length)));
+  const wanted = Math.min(MOST_AREAS, Math.ceil(1.2 * Math.sqrt(drafts.length)));
   const clusters = clusterGraph(linksBetween(groups, neighbours), { wanted, least: 1 });
   const rooms = clusters.slice(0, MOST_AREAS);
   // Whatever is like nothing else stands in the last room.

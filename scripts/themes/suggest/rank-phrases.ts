@@ -37,11 +37,13 @@ export function rankPhrases(
 
 /**
  * Whether a phrase can tell one group from others: what a twentieth of all papers have says what
- * they all are, unless the group is as large as that.
+ * they all are, unless the group is as large as that, or all papers are few.
  */
 export function isTelling({ inside, precision }: RankedPhrase, size: number, everywhere: number) {
-  return inside / precision <= Math.max(everywhere / 20, size * 1.5);
+  return inside / precision <= Math.max(everywhere / 20, size * 1.5, FEWEST_COMMON);
 }
+
+const FEWEST_COMMON = 15;
 
 function countIn(group: readonly number[], { ofPaper, inTitle }: PhraseIndex) {
   const counts = new Map<number, { inside: number; inTitles: number }>();

@@ -35,7 +35,7 @@ export function refineGroups(
 const SPEAKING_PHRASES = 40;
 const TITLE_FACTOR = 2;
 /** A phrase that is sure once in an abstract is a mention; in a title, or with another phrase, a subject. */
-const LEAST_WEIGHT = 5;
+const LEAST_WEIGHT = 5.5;
 
 interface Voice {
   group: number;
