@@ -29,7 +29,7 @@ export function mergeGroups(
 /** From here on two groups are one subject, however few groups there are. */
 const ALWAYS_MERGED = 0.65;
 /** Below, groups have no more in common than a field has. */
-const LEAST_LIKENESS = 0.08;
+const LEAST_LIKENESS = 0.1;
 /** Phrases of a group that it is compared by. */
 const PROFILE_PHRASES = 40;
 
