@@ -4,9 +4,10 @@ import { complain } from './command-line/complain.ts';
 import type { CommandDefinition } from './command-line/parse-command.ts';
 import { runCommand } from './command-line/run-command.ts';
 import { evaluateCommand } from './themes/evaluate-command.ts';
+import { suggestCommand } from './themes/suggest-command.ts';
 import type { ThemesCommand } from './themes/themes-command.ts';
 
-const commands: readonly ThemesCommand[] = [evaluateCommand];
+const commands: readonly ThemesCommand[] = [evaluateCommand, suggestCommand];
 
 const command = {
   name: 'themes',
