@@ -6,7 +6,7 @@ import { refineGroups } from './refine-groups.ts';
 
 /** How many groups are looked for, and how large. */
 export interface GroupSizes {
-  /** About so many. */
+  /** About so many, but more rather than that unlike ones are put together. */
   wanted: number;
   /** A group with fewer papers makes no shelf. */
   least: number;
@@ -22,8 +22,8 @@ export interface FoundGroups {
 }
 
 /**
- * The sizes that suit so many papers: the number of shelves grows with the square root of theirs,
- * as librarians of small and of large collections have it.
+ * The sizes that suit so many papers: the number of groups grows with the square root of theirs.
+ * More are found where so many are not alike.
  */
 export function groupSizes(papers: number, wanted = shelvesFor(papers)): GroupSizes {
   return {
