@@ -26,7 +26,7 @@ Nothing is written without --out.`,
     all: { help: 'Look at all papers, as if there were no themes.' },
     themes: {
       value: 'N',
-      help: 'Propose about so many; else as many as suit the number of papers.',
+      help: 'Propose about N, more where papers differ; else as many as suit their number.',
     },
     out: { value: 'DIR', help: 'Write a file for each proposed theme there; none is overwritten.' },
     show: { value: 'ID', help: 'Print the file of one proposed theme, and nothing else.' },

@@ -6,7 +6,7 @@ import { refineGroups } from './refine-groups.ts';
 
 /** How many groups are looked for, and how large. */
 export interface GroupSizes {
-  /** About so many. */
+  /** About so many, but more rather than that unlike ones are put together. */
   wanted: number;
   /** A group with fewer papers makes no shelf. */
   least: number;
@@ -22,8 +22,8 @@ export interface FoundGroups {
 }
 
 /**
- * The sizes that suit so many papers: the number of shelves grows with the square root of theirs,
- * as librarians of small and of large collections have it.
+ * The sizes that suit so many papers: the number of groups grows with the square root of theirs.
+ * More are found where so many are not alike.
  */
 export function groupSizes(papers: number, wanted = shelvesFor(papers)): GroupSizes {
   return {
@@ -42,7 +42,8 @@ export function findGroups(
   index: PhraseIndex,
   { wanted, least, most }: GroupSizes,
 ): FoundGroups {
-  const start = { wanted: Math.round(wanted * FINER), least: Math.ceil(least / 3) };
+  const communitiesWanted = Math.min(wanted * FINER, neighbours.length / COMMUNITY);
+  const start = { wanted: Math.max(wanted, communitiesWanted), least: Math.ceil(least / 3) };
   const communities = refineGroups(clusterPapers(neighbours, start), index);
   const merged = mergeGroups(
     communities.filter((group) => group.length >= start.least),
@@ -63,6 +64,8 @@ const FEWEST_PAPERS = 4;
 const MOST_SHARE = 0.08;
 /** Communities for each group: what was never apart cannot be told apart later. */
 const FINER = 2.4;
+/** Fewer papers than these have no words of their own. */
+const COMMUNITY = 15;
 
 function shelvesFor(papers: number): number {
   return Math.max(3, Math.round(0.45 * Math.sqrt(papers)));

@@ -39,8 +39,8 @@ export function likeliestAreas(
 }
 
 /**
- * New areas for themes that have none: at most ten, of themes that say most the same, each called
- * by the title of its largest theme or by what its papers have in common; and the area of each theme.
+ * New areas for themes that have none, and the area of each theme: at most ten, of themes whose
+ * papers are each other's neighbours, each called by what most of its papers have.
  */
 export function newAreas(
   drafts: readonly Draft[],

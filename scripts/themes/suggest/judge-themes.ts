@@ -42,7 +42,7 @@ export function judgeThemes(
 /** Of a group's papers, the share that its phrases must place. */
 const LEAST_PLACED = 0.75;
 /** For each of its papers, the others that they may place. */
-const MOST_OTHERS = 2;
+const MOST_OTHERS = 2.5;
 const SAMPLES = 5;
 
 function idOf({ theme }: Draft): string {

@@ -41,8 +41,6 @@ const SECOND_SHARE = 0.3;
 const TITLE_FACTOR = 3;
 /** What is mostly followed by another word is half a name. */
 const LEAST_WHOLENESS = 0.4;
-/** What a name that completes a half one gets of its score. */
-const HALF_SHARE = 0.5;
 /** By its words that name something: one says too little, four are a sentence. */
 const LENGTH_FACTORS = [0, 0.6, 1, 1.15, 1.1];
 
@@ -55,7 +53,7 @@ function isWholeName(phrase: number, { wholeness }: PhraseIndex): boolean {
   return (wholeness[phrase] ?? 0) >= LEAST_WHOLENESS;
 }
 
-/** A whole name speaks for the half one in it too: `haptic devices` for all that is `haptic`. */
+/** A whole name speaks for its part of a half one: `haptic devices` for much that is `haptic`. */
 function nameScore(
   each: RankedPhrase,
   halves: readonly RankedPhrase[],
@@ -65,7 +63,7 @@ function nameScore(
   const stems = index.phrases[each.phrase]?.stems ?? [];
   const borrowed = halves
     .filter(({ phrase }) => isPart(index.phrases[phrase]?.stems ?? [], stems))
-    .map((half) => HALF_SHARE * scoreOf(half, size, index));
+    .map((half) => scoreOf(half, size, index) * (each.inside / half.inside));
   return scoreOf(each, size, index) + Math.max(0, ...borrowed);
 }
 

@@ -1,11 +1,11 @@
 import { measureLikeness } from '../../../src/lib/alike/related-papers.ts';
 import type { Theme } from '../../../src/lib/theme.ts';
-import { calibrateWeights, type Draft } from './calibrate-weights.ts';
+import { calibrateWeights } from './calibrate-weights.ts';
 import { draftThemes } from './draft-themes.ts';
 import { findGroups, groupSizes } from './find-groups.ts';
 import { likeliestAreas, newAreas } from './group-areas.ts';
 import { indexPhrases } from './index-phrases.ts';
-import { judgeThemes } from './judge-themes.ts';
+import { judgeThemes, type JudgedThemes } from './judge-themes.ts';
 import { minePhrases } from './mine-phrases.ts';
 import { stemTexts } from './stem-texts.ts';
 import type { ProposedTheme, Suggestion, UnplacedPaper } from './suggestion.ts';
@@ -47,30 +47,31 @@ export function suggestThemes(
   const weighed = calibrateWeights(drafts, texts);
   const judged = judgeThemes(weighed, sorted, (done) => step('Placing papers', done));
   step('Placing papers');
-  const { areas, areaOf } = areasFor(judged.kept);
-  const proposed = judged.proposed.map((each, at) => ({
-    ...each,
-    theme: { ...each.theme, area: areaOf[at] ?? '' },
-  }));
-
-  const counts = {
-    grouped: sumOf(proposed),
-    small: small.flat().length,
-    loose: sumOf(judged.loose),
-  };
-  const alone = papers.length - counts.grouped - counts.small - counts.loose;
+  const { areas, areaOf } =
+    themes.length === 0
+      ? newAreas(judged.kept, neighbours, index, stemmed)
+      : { areas: [], areaOf: likeliestAreas(judged.kept, texts, themes) };
   return {
-    proposed,
+    proposed: judged.proposed.map((each, at) => inArea(each, areaOf[at])),
     areas,
-    papers: { all: papers.length, ...counts, alone, placed: judged.placed },
+    papers: countPapers(papers.length, judged, small),
     small: { groups: small.length, least: sizes.least },
     loose: judged.loose,
   };
+}
 
-  function areasFor(kept: readonly Draft[]) {
-    if (themes.length === 0) return newAreas(kept, neighbours, index, stemmed);
-    return { areas: [], areaOf: likeliestAreas(kept, texts, themes) };
-  }
+function inArea(proposed: ProposedTheme, area = ''): ProposedTheme {
+  return { ...proposed, theme: { ...proposed.theme, area } };
+}
+
+/** Every paper is counted once, and what is placed once more. */
+function countPapers(
+  all: number,
+  { proposed, loose, placed }: JudgedThemes,
+  small: readonly (readonly number[])[],
+): Suggestion['papers'] {
+  const counts = { grouped: sumOf(proposed), small: small.flat().length, loose: sumOf(loose) };
+  return { all, ...counts, alone: all - counts.grouped - counts.small - counts.loose, placed };
 }
 
 /** How many papers must open with a phrase before it can say anything of a group. */

@@ -41,11 +41,11 @@ describe('npm run themes -- suggest', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(stdout).toContain('== Tidal turbines (a new area, tidal-turbines)');
     expect(stdout).toMatch(
-      /^Tidal turbines \(tidal-turbines\)\n {2}12 papers; the phrases place 92 %/m,
+      /^Tidal turbines \(tidal-turbines\)\n {2}14 papers; the phrases place 93 %/m,
     );
-    expect(stdout).toMatch(/^ {2}- Biofouling of Turbine Blades$/m);
-    expect(stdout).toContain('Papers looked at: 44. Themes proposed: 3, from 40 papers');
-    expect(stdout).toContain('No theme is proposed for 4 papers:');
+    expect(stdout).toMatch(/^ {2}- Wakes behind Tidal Turbines$/m);
+    expect(stdout).toContain('Papers looked at: 44. Themes proposed: 3, from 42 papers');
+    expect(stdout).toContain('No theme is proposed for 2 papers:');
     expect(stderr).toContain('Comparing papers: 44 of 44');
     expect([...(await readTree(folder)).keys()]).toEqual(['fields.jsonl']);
   });
