@@ -75,8 +75,10 @@ async function bench(
   { site, corpus, questions }: Given<typeof command>['texts'],
   options: SearchBenchOptions,
 ) {
+  // First, since a digest that does not fit should show at once.
+  const answered = await askQuestions(repository, questions, options);
   const measures = site === undefined ? await build() : await benchSite(site, options);
-  return { ...measures, questions: await askQuestions(repository, questions, options) };
+  return { ...measures, questions: answered };
 
   async function build() {
     options.onStep('Choosing papers');

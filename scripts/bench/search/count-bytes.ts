@@ -18,8 +18,29 @@ export interface BytesMeasure {
   furtherSearch: Spread;
 }
 
-/** Two questions that follow each other. */
-export type QueryPair = readonly [string, string];
+/** Two queries of a kind that follow each other. */
+export interface QueryPair {
+  kind: string;
+  first: string;
+  second: string;
+}
+
+/** Of the queries of each kind, and of all of them. */
+export interface BytesMeasures {
+  kinds: (BytesMeasure & { kind: string })[];
+  all: BytesMeasure;
+}
+
+interface PairBytes {
+  kind: string;
+  firstResults: number;
+  firstSearch: number;
+  wholePage: number;
+  furtherSearch: number;
+}
+
+/** Browser windows at once: they mostly wait. */
+const atOnce = 3;
 
 /**
  * Count the bytes of first and second searches, each pair in a browser window of its own. Over
@@ -30,33 +51,50 @@ export async function countBytes(
   searcher: Searcher,
   { place, folder }: { place: Place; folder: string },
   pairs: readonly QueryPair[],
-): Promise<BytesMeasure> {
-  const sizeOf = place.name === 'HTTP' ? sentSize : fileSize;
+): Promise<BytesMeasures> {
+  const sizeOf = sizesOf(folder, place.name === 'HTTP' ? sentSize : fileSize);
+  const counted: PairBytes[] = [];
+  for (let start = 0; start < pairs.length; start += atOnce) {
+    const windows = pairs.slice(start, start + atOnce).map(async (pair) => {
+      const context = await browser.newContext();
+      const paths = await pathsOfPair(await context.newPage(), searcher, place, pair);
+      await context.close();
+      const [firstResults, firstSearch, both] = [
+        sizeOf(paths.firstResults.filter(searcher.counts)),
+        sizeOf(paths.firstSearch.filter(searcher.counts)),
+        sizeOf(paths.both.filter(searcher.counts)),
+      ];
+      const furtherSearch = both - firstSearch;
+      const wholePage = sizeOf(paths.firstSearch);
+      return { kind: pair.kind, firstResults, firstSearch, wholePage, furtherSearch };
+    });
+    counted.push(...(await Promise.all(windows)));
+  }
+  const kinds = Map.groupBy(counted, ({ kind }) => kind);
+  return {
+    kinds: [...kinds].map(([kind, own]) => ({ kind, ...spreadsOf(own) })),
+    all: spreadsOf(counted),
+  };
+}
+
+function spreadsOf(counted: readonly PairBytes[]): BytesMeasure {
+  return {
+    firstResults: spread(counted.map(({ firstResults }) => firstResults)),
+    firstSearch: spread(counted.map(({ firstSearch }) => firstSearch)),
+    wholePage: spread(counted.map(({ wholePage }) => wholePage)),
+    furtherSearch: spread(counted.map(({ furtherSearch }) => furtherSearch)),
+  };
+}
+
+/** Sum the sizes of files in a folder, each of which is read once. */
+function sizesOf(folder: string, sizeOf: (file: string) => number) {
   const sizes = new Map<string, number>();
-  const sum = (paths: readonly string[]) =>
+  return (paths: readonly string[]) =>
     paths.reduce((total, path) => {
       const size = sizes.get(path) ?? sizeOf(join(folder, path));
       sizes.set(path, size);
       return total + size;
     }, 0);
-  const counted = [];
-  for (const pair of pairs) {
-    const context = await browser.newContext();
-    const paths = await pathsOfPair(await context.newPage(), searcher, place, pair);
-    await context.close();
-    counted.push({
-      firstResults: sum(paths.firstResults.filter(searcher.counts)),
-      firstSearch: sum(paths.firstSearch.filter(searcher.counts)),
-      wholePage: sum(paths.firstSearch),
-      both: sum(paths.both.filter(searcher.counts)),
-    });
-  }
-  return {
-    firstResults: spread(counted.map(({ firstResults }) => firstResults)),
-    firstSearch: spread(counted.map(({ firstSearch }) => firstSearch)),
-    wholePage: spread(counted.map(({ wholePage }) => wholePage)),
-    furtherSearch: spread(counted.map(({ both, firstSearch }) => both - firstSearch)),
-  };
 }
 
 /** The files that were read up to each moment. */
@@ -64,7 +102,7 @@ async function pathsOfPair(
   page: Page,
   { home, open, ask, settle }: Searcher,
   place: Place,
-  [first, second]: QueryPair,
+  { first, second }: QueryPair,
 ) {
   const requests = watchRequests(page, place[home]);
   await open(page, place[home]);

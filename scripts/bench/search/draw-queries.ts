@@ -24,9 +24,6 @@ const memories: Readonly<Record<string, Memory>> = {
   'six abstract words': (paper, random) => wordsInRow(paper, 6, random),
 };
 
-/** What of a name says that words are misspelt. */
-const typoSuffix = ', one typo';
-
 /** Seeds of one draw; another draw shares none of them. */
 const seedsOfDraw = 1000;
 
@@ -46,7 +43,7 @@ export function drawQueries(
   const misspelt = exact.map(({ name, queries }, index) => {
     const random = seededRandom(first + 100 + index);
     return {
-      name: `${name}${typoSuffix}`,
+      name: `${name}, one typo`,
       queries: queries.map(({ text, paper }) => ({ text: misspell(text, random), paper })),
     };
   });
@@ -60,10 +57,6 @@ export function drawQueries(
     drawKind(name, recall, { papers, count, seed: first + 200 + index }),
   );
   return [...exact, ...misspelt, ...rest].filter(({ queries }) => queries.length > 0);
-}
-
-export function isMisspelt({ name }: QueryKind): boolean {
-  return name.endsWith(typoSuffix);
 }
 
 function drawKind(

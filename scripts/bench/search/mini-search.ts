@@ -23,6 +23,7 @@ export const miniSearch: Searcher = {
   home: 'rivals',
   open: openMini,
   ask: askMini,
+  isLoadedWhole: true,
   counts: (path) => path.startsWith(`${folder}/`),
 };
 

@@ -60,8 +60,8 @@ async function openSearcher(
   };
 }
 
-/** Without the address of the file, which is in a temporary folder. */
+/** Without what called the page, and without the address of a file in a temporary folder. */
 function firstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return (text.split('\n')[0] ?? '').replace(/:? file:\S+/, '');
+  return (text.split('\n')[0] ?? '').replace(/^page\.\w+: /, '').replace(/:? file:\S+/, '');
 }

@@ -1,8 +1,8 @@
 /** The whole story of a search benchmark: a built site, its rivals, and questions to all of them. */
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../browser/open-browser.ts';
-import { countBytes, type BytesMeasure, type QueryPair } from './count-bytes.ts';
-import { drawQueries, isMisspelt, type QueryKind } from './draw-queries.ts';
+import { countBytes, type BytesMeasures, type QueryPair } from './count-bytes.ts';
+import { drawQueries, type QueryKind } from './draw-queries.ts';
 import type { SubjectQuery } from './gain.ts';
 import { measureQueries, type SearcherMeasure } from './measure-queries.ts';
 import { checkGraded, measureQuestions, type QuestionsMeasure } from './measure-questions.ts';
@@ -29,18 +29,15 @@ export interface SearchMeasures {
   bytes: SearcherBytes[];
 }
 
-export interface SearcherBytes {
+export interface SearcherBytes extends BytesMeasures {
   searcher: string;
   place: Place['name'];
-  /** Of queries as they should be, and of misspelt ones, which take more of Shelfmark. */
-  words: BytesMeasure;
-  typos: BytesMeasure;
 }
 
 const searchers: readonly Searcher[] = [shelfmark, plainPagefind, miniSearch];
 
 /** Queries of each kind by which bytes are counted, in pairs. */
-const pairsOfKind = 3;
+const pairsOfKind = 2;
 
 /** Measure the search of a built site: over HTTP and from disk, beside its rivals. */
 export async function benchSite(
@@ -115,26 +112,22 @@ async function measureBytes(
   opened: readonly OpenSearcher[],
   kinds: readonly QueryKind[],
 ): Promise<SearcherBytes[]> {
-  const words = pairsOf(kinds.filter((kind) => !isMisspelt(kind)));
-  const typos = pairsOf(kinds.filter(isMisspelt));
+  const pairs = kinds.flatMap(pairsOf);
   const measures: SearcherBytes[] = [];
   for (const { searcher, place } of opened) {
     const where = { place, folder: folders[searcher.home] };
-    measures.push({
-      searcher: searcher.name,
-      place: place.name,
-      words: await countBytes(browser, searcher, where, words),
-      typos: await countBytes(browser, searcher, where, typos),
-    });
+    const asked = searcher.isLoadedWhole ? pairs.slice(0, 1) : pairs;
+    const bytes = await countBytes(browser, searcher, where, asked);
+    measures.push({ searcher: searcher.name, place: place.name, ...bytes });
   }
   return measures;
 }
 
-/** Pairs of queries that follow each other in their kind. */
-function pairsOf(kinds: readonly QueryKind[]): QueryPair[] {
-  return kinds.flatMap(({ queries }) =>
-    Array.from({ length: pairsOfKind }, (_, pair) => queries.slice(2 * pair, 2 * pair + 2)).flatMap(
-      ([first, second]) => (first && second ? [[first.text, second.text] as const] : []),
-    ),
+/** Pairs of queries that follow each other. */
+function pairsOf({ name: kind, queries }: QueryKind): QueryPair[] {
+  return Array.from({ length: pairsOfKind }, (_, pair) =>
+    queries.slice(2 * pair, 2 * pair + 2),
+  ).flatMap(([first, second]) =>
+    first && second ? [{ kind, first: first.text, second: second.text }] : [],
   );
 }

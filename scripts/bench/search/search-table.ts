@@ -13,6 +13,7 @@ export interface SearchReport extends SearchMeasures {
 export function searchTable(report: SearchReport): string {
   const { papers, searchers, bytes, questions } = report;
   const heads = searchers.map(nameOf);
+  const kinds = searchers[0]?.kinds.map(({ kind }) => kind) ?? [];
   return [
     markdownTable([
       [`${papers} papers: first / among ten / nothing`, ...heads],
@@ -24,7 +25,10 @@ export function searchTable(report: SearchReport): string {
       ['all queries', ...searchers.map(({ milliseconds }) => spreadCell(milliseconds))],
       ['p95, times plain Pagefind’s', ...timesPlain(searchers).map((times) => times.toFixed(2))],
     ]),
-    markdownTable([['kilobytes: median / p95', ...bytes.map(nameOf)], ...bytesRows(bytes)]),
+    markdownTable([
+      ['kilobytes to the first results: median / p95', ...bytes.map(nameOf)],
+      ...bytesRows(kinds, bytes),
+    ]),
     questionsPart(questions),
     ...report.refusals.map((refusal) => `${nameOf(refusal)}: ${refusal.problem}\n`),
   ].join('\n');
@@ -60,20 +64,20 @@ function spreadCell({ median, p95 }: Spread): string {
   return `${median} / ${p95}`;
 }
 
-function bytesRows(bytes: readonly SearcherBytes[]): string[][] {
-  const rows = (of: 'words' | 'typos', suffix: string) =>
-    (
-      [
-        ['up to the first results', 'firstResults'],
-        ['first search, all', 'firstSearch'],
-        ['the same and its page', 'wholePage'],
-        ['further search', 'furtherSearch'],
-      ] as const
-    ).map(([label, field]) => [
-      `${label}${suffix}`,
-      ...bytes.map((each) => kilobytesCell(each[of][field])),
-    ]);
-  return [...rows('words', ''), ...rows('typos', ', one typo')];
+/** What a searcher that is loaded whole needs is the same for every kind. */
+function bytesRows(kinds: readonly string[], bytes: readonly SearcherBytes[]): string[][] {
+  const firstOf = (kind: string, { kinds: own, all }: SearcherBytes) =>
+    (own.find((each) => each.kind === kind) ?? all).firstResults;
+  const totals = [
+    ['all queries', 'firstResults'],
+    ['until nothing more comes', 'firstSearch'],
+    ['the same and the page', 'wholePage'],
+    ['each further search', 'furtherSearch'],
+  ] as const;
+  return [
+    ...kinds.map((kind) => [kind, ...bytes.map((each) => kilobytesCell(firstOf(kind, each)))]),
+    ...totals.map(([label, of]) => [label, ...bytes.map(({ all }) => kilobytesCell(all[of]))]),
+  ];
 }
 
 function kilobytesCell({ median, p95 }: Spread): string {

@@ -10,6 +10,8 @@ export interface Searcher {
   ask: (page: Page, text: string) => Promise<SearchAnswer>;
   /** Wait until the page has done what it does once it has answered. */
   settle?: (page: Page) => Promise<void>;
+  /** Whether it loads all that any query needs when it is opened. */
+  isLoadedWhole?: true;
   /** Whether a file belongs to the search, by its path from the folder. */
   counts: (path: string) => boolean;
 }
@@ -17,7 +19,7 @@ export interface Searcher {
 export interface SearchAnswer {
   /** The ids of at most ten papers, best first. */
   papers: string[];
-  /** From the question to what a page of results shows. */
+  /** From the question to what a page of results shows of the first papers. */
   milliseconds: number;
 }
 

@@ -24,8 +24,11 @@ function paper(number: number, authors?: string[]): PublishedPaper {
 const papers = Array.from({ length: 30 }, (_, number) => paper(number));
 
 describe('queries of a search benchmark', () => {
-  test('are the same ones for the same papers', () => {
-    expect(drawQueries(papers, 10, 1)).toEqual(drawQueries(papers, 10, 1));
+  test('are the same ones for the same papers and seed, and others for another seed', () => {
+    const texts = (seed: number) =>
+      drawQueries(papers, 10, seed).map(({ queries }) => queries.map(({ text }) => text).join());
+    expect(texts(1)).toEqual(texts(1));
+    for (const [index, text] of texts(2).entries()) expect(text).not.toBe(texts(1)[index]);
   });
 
   test('come from the paper that they look for', () => {
@@ -57,6 +60,17 @@ describe('queries of a search benchmark', () => {
       }),
     );
     expect(misspell('12 34', seededRandom(1))).toBe('12 34');
+  });
+
+  test('have letters left out, swapped and replaced', () => {
+    const typos = Array.from({ length: 90 }, (_, seed) => misspell('graph', seededRandom(seed)));
+    const sameLetters = (text: string) => [...text].toSorted().join('') === 'aghpr';
+    const counts = Map.groupBy(typos, (typo) =>
+      typo.length === 4 ? 'left out' : sameLetters(typo) ? 'swapped' : 'replaced',
+    );
+    for (const kind of ['left out', 'swapped', 'replaced'] as const) {
+      expect(counts.get(kind)?.length, kind).toBeGreaterThan(15);
+    }
   });
 });
 
