@@ -24,16 +24,24 @@ const memories: Readonly<Record<string, Memory>> = {
   'six abstract words': (paper, random) => wordsInRow(paper, 6, random),
 };
 
+/** Seeds of one draw; another draw shares none of them. */
+const seedsOfDraw = 1000;
+
 /**
- * Draw so many queries of each kind; the same ones for the same papers. A kind for which the
- * papers lack what it needs, such as names, is left out.
+ * Draw so many queries of each kind; the same ones for the same papers and seed. A kind for which
+ * the papers lack what it needs, such as names, is left out.
  */
-export function drawQueries(papers: readonly PublishedPaper[], count: number): QueryKind[] {
+export function drawQueries(
+  papers: readonly PublishedPaper[],
+  count: number,
+  seed: number,
+): QueryKind[] {
+  const first = seed * seedsOfDraw;
   const exact = Object.entries(memories).map(([name, recall], index) =>
-    drawKind(name, recall, { papers, count, seed: index + 1 }),
+    drawKind(name, recall, { papers, count, seed: first + index }),
   );
   const misspelt = exact.map(({ name, queries }, index) => {
-    const random = seededRandom(100 + index);
+    const random = seededRandom(first + 100 + index);
     return {
       name: `${name}, one typo`,
       queries: queries.map(({ text, paper }) => ({ text: misspell(text, random), paper })),
@@ -45,7 +53,9 @@ export function drawQueries(papers: readonly PublishedPaper[], count: number): Q
     'author name': ({ id }: PublishedPaper) => byAuthor.get(id),
     'quoted phrase': (paper: PublishedPaper, random: Random) =>
       quoted(wordsInRow(paper, 4, random)),
-  }).map(([name, recall], index) => drawKind(name, recall, { papers, count, seed: 200 + index }));
+  }).map(([name, recall], index) =>
+    drawKind(name, recall, { papers, count, seed: first + 200 + index }),
+  );
   return [...exact, ...misspelt, ...rest].filter(({ queries }) => queries.length > 0);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { shownPapers } from './searcher.ts';
 
 /** A question about a subject, with the papers that answer it: 2 wholly, 1 in part. */
 const subjectQuerySchema = z.strictObject({
@@ -13,8 +14,6 @@ export function readSubjectQueries(file: string): SubjectQuery[] {
   return z.array(subjectQuerySchema).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-const shown = 10;
-
 /**
  * The normalised discounted cumulative gain of the first ten papers, from 0 to 1: 1 where no
  * order of any papers would answer better (Järvelin and Kekäläinen, ACM TOIS 20(4), 2002, with
@@ -27,6 +26,6 @@ export function gainAt10(papers: readonly string[], grades: SubjectQuery['grades
 
 function gain(grades: readonly number[]): number {
   return grades
-    .slice(0, shown)
+    .slice(0, shownPapers)
     .reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0);
 }

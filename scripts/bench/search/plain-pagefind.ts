@@ -1,13 +1,21 @@
-/** Pagefind as it comes: its own reading of the same pages, its own ranking, its own worker. */
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Page } from 'playwright-core';
-import type { SearchAnswer, Searcher } from './searcher.ts';
+import { shownPapers, type SearchAnswer, type Searcher } from './searcher.ts';
 
-/** Where its index is put, beside that of the site. */
-export const plainFolder = 'plain-pagefind';
-const maxFragments = 2000;
-const shown = 10;
+const folder = 'pagefind';
+
+/**
+ * Pagefind as it comes: its own reading of the same pages, its own ranking, its own worker. The
+ * pages mark the title and the abstract as what is searched, so it knows no names of authors.
+ */
+export const plainPagefind: Searcher = {
+  name: 'plain Pagefind',
+  home: 'rivals',
+  open: openPlain,
+  ask: askPlain,
+  counts: (path) => path.startsWith(`${folder}/`),
+};
 
 /** The part of Pagefind's module that is used here. */
 interface PagefindModule {
@@ -15,35 +23,32 @@ interface PagefindModule {
   search: (words: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
 }
 
-export async function writePlainIndex(site: string): Promise<void> {
+/** Index the papers of a built site. Throws where Pagefind fails. */
+export async function writePlainIndex(site: string, rivals: string): Promise<void> {
   try {
-    const { index } = await pagefind.createIndex({ maxFragments, forceLanguage: 'en' });
+    const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
     if (!index) throw new Error('Pagefind made no index.');
     await index.addDirectory({ path: site, glob: 'papers/*.html' });
-    await index.writeFiles({ outputPath: join(site, plainFolder) });
+    const { errors } = await index.writeFiles({ outputPath: join(rivals, folder) });
+    if (errors.length > 0) throw new Error(`Pagefind failed: ${errors.join('; ')}`);
   } finally {
     await pagefind.close();
   }
 }
 
-export async function plainPagefind(page: Page, site: string): Promise<Searcher> {
-  await openPlain(page, site);
-  return { name: 'plain Pagefind', search: (text) => askPlain(page, text) };
-}
-
 /** Open a page that searches with nothing but Pagefind's module. */
-export async function openPlain(page: Page, site: string): Promise<void> {
-  await page.goto(`${site}about.html`);
+async function openPlain(page: Page, rivals: string): Promise<void> {
+  await page.goto(`${rivals}index.html`);
   await page.evaluate(async (address) => {
     const module = (await import(address)) as PagefindModule;
     await module.init();
     Object.assign(globalThis, { plain: module });
-  }, `${site}${plainFolder}/pagefind.js`);
+  }, `${rivals}${folder}/pagefind.js`);
   await page.waitForLoadState('networkidle');
 }
 
 /** Search and load what a page of results shows. */
-export function askPlain(page: Page, text: string): Promise<SearchAnswer> {
+function askPlain(page: Page, text: string): Promise<SearchAnswer> {
   return page.evaluate(
     async ([words, count]) => {
       const { plain } = globalThis as unknown as { plain: PagefindModule };
@@ -53,6 +58,6 @@ export function askPlain(page: Page, text: string): Promise<SearchAnswer> {
       const milliseconds = performance.now() - start;
       return { papers: first.map(({ url }) => url.replace(/^.*\/|\.html$/g, '')), milliseconds };
     },
-    [text, shown] as const,
+    [text, shownPapers] as const,
   );
 }

@@ -1,158 +1,133 @@
-/** The whole story of a search benchmark: an archive, its site, and several ways to search it. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** The whole story of a search benchmark: a built site, its rivals, and questions to all of them. */
 import type { Browser } from 'playwright-core';
-import {
-  readPublished,
-  type PublishedPaper,
-} from '../../../src/integrations/search/read-published.ts';
 import { openBrowser } from '../../browser/open-browser.ts';
-import { archiveCacheFolder } from '../../build/cache-folder.ts';
-import { serveFolder } from '../../serve/serve-folder.ts';
-import type { BenchPaper } from '../bench-paper.ts';
-import type { PaperSource } from '../bench-report.ts';
-import { measureBuild } from '../measure-build.ts';
-import type { Selection } from '../select-papers.ts';
-import { countBytes, type BytesMeasure, type CountedSearch } from './count-bytes.ts';
+import { countBytes, type BytesMeasures, type QueryPair } from './count-bytes.ts';
 import { drawQueries, type QueryKind } from './draw-queries.ts';
+import type { SubjectQuery } from './gain.ts';
+import { measureQueries, type SearcherMeasure } from './measure-queries.ts';
+import { checkGraded, measureQuestions, type QuestionsMeasure } from './measure-questions.ts';
 import { miniSearch } from './mini-search.ts';
-import { openSearchPage, ownSearcher, submitQuery } from './own-searcher.ts';
-import {
-  askPlain,
-  openPlain,
-  plainFolder,
-  plainPagefind,
-  writePlainIndex,
-} from './plain-pagefind.ts';
-import { measureSearcher, type SearcherMeasure } from './searcher.ts';
+import { openSearchers, type OpenSearcher, type Refusal } from './open-searchers.ts';
+import { openSite, type OpenSite } from './open-site.ts';
+import { plainPagefind } from './plain-pagefind.ts';
+import type { Place, Searcher } from './searcher.ts';
+import { shelfmark } from './shelfmark.ts';
 
 export interface SearchBenchOptions {
-  repository: string;
   /** Queries of each kind. */
   queries: number;
+  seed: number;
   signal: AbortSignal;
   onStep: (step: string) => void;
 }
 
 export interface SearchMeasures {
   papers: number;
-  /** Where they came from, if an archive was made for this. */
-  source?: PaperSource & { skipped: Selection['skipped'] };
+  browser: string;
   searchers: SearcherMeasure[];
-  bytes: {
-    own: BytesMeasure;
-    /** Where a word is misspelt, which takes a part of the vocabulary. */
-    ownWithTypo: BytesMeasure;
-    plainPagefind: BytesMeasure;
-    /** The whole index, compressed with gzip. */
-    miniSearch: number;
-  };
+  refusals: Refusal[];
+  bytes: SearcherBytes[];
 }
 
-/** Build an archive of these papers, measure its search, and leave nothing behind. */
-export async function benchPapers(
-  papers: readonly BenchPaper[],
-  write: (papers: readonly BenchPaper[], archive: string) => void,
-  options: SearchBenchOptions,
-): Promise<SearchMeasures> {
-  const workspace = mkdtempSync(join(tmpdir(), 'shelfmark-bench-search-'));
-  const archive = join(workspace, 'archive');
-  const folders = {
-    repository: options.repository,
-    archive,
-    output: join(workspace, 'site'),
-    figures: join(workspace, 'figures.json'),
-  };
-  try {
-    options.onStep(`Building ${papers.length} papers`);
-    write(papers, archive);
-    await measureBuild(folders, options.signal);
-    return await benchSite(folders.output, options);
-  } finally {
-    rmSync(workspace, { recursive: true, force: true });
-    rmSync(archiveCacheFolder(options.repository, archive), { recursive: true, force: true });
-  }
+export interface SearcherBytes extends BytesMeasures {
+  searcher: string;
+  place: Place['name'];
 }
 
-/** Measure the search of a site that is built already. */
+const searchers: readonly Searcher[] = [shelfmark, plainPagefind, miniSearch];
+
+/** Queries of each kind by which bytes are counted, in pairs. */
+const pairsOfKind = 2;
+
+/** Measure the search of a built site: over HTTP and from disk, beside its rivals. */
 export async function benchSite(
-  folder: string,
-  { queries, signal, onStep }: SearchBenchOptions,
+  site: string,
+  { queries, seed, signal, onStep }: SearchBenchOptions,
 ): Promise<SearchMeasures> {
-  const papers = readPublished(folder);
-  const kinds = drawQueries(papers, queries);
-  onStep('Indexing with plain Pagefind');
-  await writePlainIndex(folder);
-  const site = await serveFolder(folder);
-  const browser = await openBrowser();
-  try {
-    const run = { browser, folder: resolve(folder), address: site.address, papers, kinds };
-    const searchers = await measureSearchers(run, signal, onStep);
+  return withSearchers(site, onStep, async ({ open, browser, opened, refusals }) => {
+    const kinds = drawQueries(open.papers, queries, seed);
+    const onKind = (kind: string) => onStep(`Searching: ${kind}`);
+    const measures = await measureQueries(opened, kinds, { signal, onKind });
     onStep('Counting bytes');
-    return { papers: papers.length, searchers, bytes: await measureBytes(run) };
+    const bytes = await measureBytes(browser, open, opened, kinds);
+    return {
+      papers: open.papers.length,
+      browser: `${browser.browserType().name()} ${browser.version()}`,
+      searchers: measures,
+      refusals,
+      bytes,
+    };
+  });
+}
+
+/** Put judged questions to the search of a built site and to its rivals. */
+export async function benchQuestions(
+  site: string,
+  questions: readonly SubjectQuery[],
+  { signal, onStep }: Pick<SearchBenchOptions, 'signal' | 'onStep'>,
+): Promise<QuestionsMeasure[]> {
+  return withSearchers(site, onStep, async ({ open, opened }) => {
+    checkGraded(questions, open.papers);
+    onStep(`Asking ${questions.length} questions`);
+    const measures: QuestionsMeasure[] = [];
+    for (const searcher of opened)
+      measures.push(await measureQuestions(searcher, questions, signal));
+    return measures;
+  });
+}
+
+interface Opened {
+  open: OpenSite;
+  browser: Browser;
+  opened: OpenSearcher[];
+  refusals: Refusal[];
+}
+
+async function withSearchers<Result>(
+  site: string,
+  onStep: (step: string) => void,
+  use: (opened: Opened) => Promise<Result>,
+): Promise<Result> {
+  const open = await openSite(site, onStep);
+  try {
+    const browser = await openBrowser();
+    try {
+      onStep('Opening the searchers');
+      return await use({
+        open,
+        browser,
+        ...(await openSearchers(browser, searchers, open.places)),
+      });
+    } finally {
+      await browser.close();
+    }
   } finally {
-    await browser.close();
-    await site.close();
-    rmSync(join(folder, plainFolder), { recursive: true, force: true });
+    await open.close();
   }
 }
 
-interface Run {
-  browser: Browser;
-  folder: string;
-  address: string;
-  papers: readonly PublishedPaper[];
-  kinds: readonly QueryKind[];
-}
-
-async function measureSearchers(
-  { browser, folder, address, papers, kinds }: Run,
-  signal: AbortSignal,
-  onStep: (step: string) => void,
-): Promise<SearcherMeasure[]> {
-  const page = () => browser.newPage();
-  const makers = [
-    async () => plainPagefind(await page(), address),
-    async () => ownSearcher('Shelfmark', await page(), address),
-    ...(existsSync(join(folder, 'pagefind', 'disk'))
-      ? [
-          async () =>
-            ownSearcher('Shelfmark from disk', await page(), `${pathToFileURL(folder).href}/`),
-        ]
-      : []),
-    async () => Promise.resolve(miniSearch(papers)),
-  ];
-  const measures: SearcherMeasure[] = [];
-  for (const make of makers) {
-    const searcher = await make();
-    onStep(`Searching with ${searcher.name}`);
-    measures.push(await measureSearcher(searcher, kinds, signal));
+async function measureBytes(
+  browser: Browser,
+  { folders }: OpenSite,
+  opened: readonly OpenSearcher[],
+  kinds: readonly QueryKind[],
+): Promise<SearcherBytes[]> {
+  const pairs = kinds.flatMap(pairsOf);
+  const measures: SearcherBytes[] = [];
+  for (const { searcher, place } of opened) {
+    const where = { place, folder: folders[searcher.home] };
+    const asked = searcher.isLoadedWhole ? pairs.slice(0, 1) : pairs;
+    const bytes = await countBytes(browser, searcher, where, asked);
+    measures.push({ searcher: searcher.name, place: place.name, ...bytes });
   }
   return measures;
 }
 
-async function measureBytes({ browser, folder, address, papers, kinds }: Run) {
-  const site = { address, folder };
-  const [typos, words] = [
-    kinds.filter(({ name }) => name.includes('typo')),
-    kinds.filter(({ name }) => !name.includes('typo')),
-  ];
-  const own: CountedSearch = {
-    open: openSearchPage,
-    ask: submitQuery,
-    counts: (path) => /^(?:pagefind|search)\/|^scripts\/search\.js$/.test(path),
-  };
-  const plain: CountedSearch = {
-    open: openPlain,
-    ask: askPlain,
-    counts: (path) => path.startsWith(plainFolder),
-  };
-  return {
-    own: await countBytes(browser, site, own, words),
-    ownWithTypo: await countBytes(browser, site, own, typos),
-    plainPagefind: await countBytes(browser, site, plain, words),
-    miniSearch: miniSearch(papers).bytes,
-  };
+/** Pairs of queries that follow each other. */
+function pairsOf({ name: kind, queries }: QueryKind): QueryPair[] {
+  return Array.from({ length: pairsOfKind }, (_, pair) =>
+    queries.slice(2 * pair, 2 * pair + 2),
+  ).flatMap(([first, second]) =>
+    first && second ? [{ kind, first: first.text, second: second.text }] : [],
+  );
 }

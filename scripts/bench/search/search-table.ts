@@ -1,50 +1,95 @@
-import type { SearchMeasures } from './run-search-bench.ts';
-import type { SearcherMeasure } from './searcher.ts';
+import { markdownTable } from './markdown-table.ts';
+import type { KindMeasure, SearcherMeasure } from './measure-queries.ts';
+import type { QuestionsReport } from './measure-questions.ts';
+import { plainPagefind } from './plain-pagefind.ts';
+import type { SearchMeasures, SearcherBytes } from './run-search-bench.ts';
+import { rounded, type Spread } from './spread.ts';
 
-/** Lay out what was measured as a Markdown table, a kind of queries a row. */
-export function searchTable({ papers, searchers, bytes }: SearchMeasures): string {
-  const names = searchers.map(({ searcher }) => searcher);
-  const rows = (searchers[0]?.kinds ?? []).map(({ kind }, index) => [
+export interface SearchReport extends SearchMeasures {
+  questions: QuestionsReport;
+}
+
+/** Lay out what was measured as Markdown tables: a searcher at a place a column. */
+export function searchTable(report: SearchReport): string {
+  const { papers, searchers, bytes, questions } = report;
+  const heads = searchers.map(nameOf);
+  const kinds = searchers[0]?.kinds.map(({ kind }) => kind) ?? [];
+  return [
+    markdownTable([
+      [`${papers} papers: first / among ten / nothing`, ...heads],
+      ...rowsOfKinds(searchers, successCell),
+    ]),
+    markdownTable([
+      ['milliseconds: median / p95', ...heads],
+      ...rowsOfKinds(searchers, ({ milliseconds }) => spreadCell(milliseconds)),
+      ['all queries', ...searchers.map(({ milliseconds }) => spreadCell(milliseconds))],
+      ['p95, times plain Pagefind’s', ...timesPlain(searchers).map((times) => times.toFixed(2))],
+    ]),
+    markdownTable([
+      ['kilobytes to the first results: median / p95', ...bytes.map(nameOf)],
+      ...bytesRows(kinds, bytes),
+    ]),
+    questionsPart(questions),
+    ...report.refusals.map((refusal) => `${nameOf(refusal)}: ${refusal.problem}\n`),
+  ].join('\n');
+}
+
+/** The 95th percentile of each searcher, in times that of plain Pagefind. */
+export function timesPlain(searchers: readonly SearcherMeasure[]): number[] {
+  const plain = searchers.find(({ searcher }) => searcher === plainPagefind.name);
+  if (!plain) throw new Error('Plain Pagefind was not measured.');
+  return searchers.map(({ milliseconds: { p95 } }) => rounded(p95 / plain.milliseconds.p95, 2));
+}
+
+function nameOf({ searcher, place }: Pick<SearcherMeasure, 'searcher' | 'place'>): string {
+  return `${searcher}, ${place}`;
+}
+
+function rowsOfKinds(
+  searchers: readonly SearcherMeasure[],
+  show: (measure: KindMeasure) => string,
+): string[][] {
+  const kinds = searchers[0]?.kinds ?? [];
+  return kinds.map(({ kind }, index) => [
     kind,
-    ...searchers.map((searcher) => kindCell(searcher, index)),
+    ...searchers.map(({ kinds: own }) => (own[index] ? show(own[index]) : '')),
   ]);
-  const times = searchers.map(({ milliseconds: { median, p95 } }) => `${median} / ${p95}`);
-  const first = ({ firstSearch: { median, p95 } }: typeof bytes.own) =>
-    `${kilobytes(median)} / ${kilobytes(p95)}`;
-  return table([
-    [`${papers} papers`, ...names],
-    ...rows,
-    ['milliseconds, median / p95', ...times],
-    ['first search, KB, median / p95', ...names.map((name) => byName(name, first))],
-    [
-      'further search, KB',
-      ...names.map((name) => byName(name, ({ furtherSearch }) => kilobytes(furtherSearch.median))),
-    ],
+}
+
+function successCell({ successAt1, successAt10, withoutResults }: KindMeasure): string {
+  return [successAt1, successAt10, withoutResults].map((share) => share.toFixed(2)).join(' / ');
+}
+
+function spreadCell({ median, p95 }: Spread): string {
+  return `${median} / ${p95}`;
+}
+
+/** What a searcher that is loaded whole needs is the same for every kind. */
+function bytesRows(kinds: readonly string[], bytes: readonly SearcherBytes[]): string[][] {
+  const firstOf = (kind: string, { kinds: own, all }: SearcherBytes) =>
+    (own.find((each) => each.kind === kind) ?? all).firstResults;
+  const totals = [
+    ['all queries', 'firstResults'],
+    ['until nothing more comes', 'firstSearch'],
+    ['the same and the page', 'wholePage'],
+    ['each further search', 'furtherSearch'],
+  ] as const;
+  return [
+    ...kinds.map((kind) => [kind, ...bytes.map((each) => kilobytesCell(firstOf(kind, each)))]),
+    ...totals.map(([label, of]) => [label, ...bytes.map(({ all }) => kilobytesCell(all[of]))]),
+  ];
+}
+
+function kilobytesCell({ median, p95 }: Spread): string {
+  return `${Math.round(median / 1000)} / ${Math.round(p95 / 1000)}`;
+}
+
+function questionsPart(questions: QuestionsReport): string {
+  if ('skipped' in questions) return `Questions about subjects: skipped. ${questions.skipped}\n`;
+  const { digest, measures } = questions;
+  const count = measures[0]?.gains.length ?? 0;
+  return markdownTable([
+    [`${count} questions to ${digest}`, ...measures.map(nameOf)],
+    ['nDCG@10', ...measures.map(({ gainAt10 }) => gainAt10.toFixed(3))],
   ]);
-
-  function byName(name: string, show: (measure: typeof bytes.own) => string): string {
-    if (name === 'Shelfmark') return show(bytes.own);
-    if (name === 'plain Pagefind') return show(bytes.plainPagefind);
-    return name === 'MiniSearch' ? kilobytes(bytes.miniSearch) : '';
-  }
-}
-
-/** Success at one and at ten. */
-function kindCell({ kinds }: SearcherMeasure, index: number): string {
-  const kind = kinds[index];
-  return kind ? `${kind.successAt1.toFixed(2)} / ${kind.successAt10.toFixed(2)}` : '';
-}
-
-function kilobytes(bytes: number): string {
-  return String(Math.round(bytes / 1000));
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`;
-  const [head = [], ...body] = rows;
-  return [head, widths.map((width) => '-'.repeat(width)), ...body].map(line).join('');
 }

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../src/lib/random.ts';
 import { drawQueries } from '../../../scripts/bench/search/draw-queries.ts';
 import { gainAt10 } from '../../../scripts/bench/search/gain.ts';
 import { misspell } from '../../../scripts/bench/search/misspell.ts';
-import { spread } from '../../../scripts/bench/search/searcher.ts';
+import { spread } from '../../../scripts/bench/search/spread.ts';
 import type { PublishedPaper } from '../../../src/integrations/search/read-published.ts';
 import { editDistance } from '../../../src/search/edit-distance.ts';
 import '../fixed-seed.ts';
@@ -24,12 +24,15 @@ function paper(number: number, authors?: string[]): PublishedPaper {
 const papers = Array.from({ length: 30 }, (_, number) => paper(number));
 
 describe('queries of a search benchmark', () => {
-  test('are the same ones for the same papers', () => {
-    expect(drawQueries(papers, 10)).toEqual(drawQueries(papers, 10));
+  test('are the same ones for the same papers and seed, and others for another seed', () => {
+    const texts = (seed: number) =>
+      drawQueries(papers, 10, seed).map(({ queries }) => queries.map(({ text }) => text).join());
+    expect(texts(1)).toEqual(texts(1));
+    for (const [index, text] of texts(2).entries()) expect(text).not.toBe(texts(1)[index]);
   });
 
   test('come from the paper that they look for', () => {
-    const kinds = new Map(drawQueries(papers, 10).map(({ name, queries }) => [name, queries]));
+    const kinds = new Map(drawQueries(papers, 10, 1).map(({ name, queries }) => [name, queries]));
     expect(kinds.get('full title')).toHaveLength(10);
     for (const { text, paper: id } of kinds.get('six abstract words') ?? []) {
       expect(text.split(' ')).toHaveLength(6);
@@ -44,7 +47,7 @@ describe('queries of a search benchmark', () => {
 
   test('name only authors of a single paper', () => {
     const named = [paper(1, ['Ada Many', 'Ben One']), paper(2, ['Ada Many'])];
-    const kind = drawQueries(named, 5).find(({ name }) => name === 'author name');
+    const kind = drawQueries(named, 5, 1).find(({ name }) => name === 'author name');
     expect(kind?.queries).toEqual([{ text: 'Ben One', paper: 'paper-1' }]);
   });
 
@@ -57,6 +60,17 @@ describe('queries of a search benchmark', () => {
       }),
     );
     expect(misspell('12 34', seededRandom(1))).toBe('12 34');
+  });
+
+  test('have letters left out, swapped and replaced', () => {
+    const typos = Array.from({ length: 90 }, (_, seed) => misspell('graph', seededRandom(seed)));
+    const sameLetters = (text: string) => [...text].toSorted().join('') === 'aghpr';
+    const counts = Map.groupBy(typos, (typo) =>
+      typo.length === 4 ? 'left out' : sameLetters(typo) ? 'swapped' : 'replaced',
+    );
+    for (const kind of ['left out', 'swapped', 'replaced'] as const) {
+      expect(counts.get(kind)?.length, kind).toBeGreaterThan(15);
+    }
   });
 });
 
