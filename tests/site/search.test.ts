@@ -7,21 +7,19 @@ import { deepPath, test as siteTest } from './site-test.ts';
 
 const papers = publishedPapers(inject('site'));
 const themes = publishedThemes(inject('site'));
-const theme = themes.toSorted((a, b) => b.papers.length - a.papers.length)[0];
-if (!theme) throw new Error('The bundled archive has no themes.');
 
 /** Every result page of this word has papers of several years. */
 const commonWord = 'learning';
-/** A year of which the theme has a paper with that word. */
-const year = papers
-  .find(
-    ({ id, title, abstract = '', published }) =>
-      published !== undefined &&
-      theme.papers.includes(id) &&
-      /\blearning\b/i.test(`${title} ${abstract}`),
-  )
-  ?.published?.slice(0, 4);
-if (!year) throw new Error('The fullest theme has no dated paper with the common word.');
+/** Papers that have the word and a date. */
+const common = papers.filter(
+  ({ title, abstract = '', published }) =>
+    published !== undefined && /\blearning\b/i.test(`${title} ${abstract}`),
+);
+const theme = themes
+  .toSorted((a, b) => b.papers.length - a.papers.length)
+  .find((each) => common.some(({ id }) => each.papers.includes(id)));
+const year = common.find(({ id }) => theme?.papers.includes(id))?.published?.slice(0, 4);
+if (!theme || !year) throw new Error('The bundled archive lacks papers with the common word.');
 const known = papers.find(({ title }) => title.startsWith('Twin-Merging'));
 if (!known) throw new Error('The bundled archive lacks the paper that is looked for.');
 
