@@ -4,11 +4,8 @@ import { describe, expect, inject } from 'vitest';
 import { openKind, pageKinds } from './page-kinds.ts';
 import { fileAddress, test } from './site-test.ts';
 
-// On a busy machine a face can come a frame after it was said to be there; what is wrong with a page
-// moves it every time.
 test.for(pageKinds)(
   'the page of the kind “$kind” does not shift while it loads',
-  { retry: 2 },
   async (kind, { openPage, rootSite, crowdedSite }) => {
     const prepare = (page: Page) => page.addInitScript(noteShifts);
     const page = await openKind(kind, { openPage, rootSite, crowdedSite }, { prepare });
