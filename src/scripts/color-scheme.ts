@@ -20,5 +20,5 @@ export function addColorSchemeSwitch(): void {
     show();
   });
   show();
-  button.hidden = false;
+  button.disabled = false;
 }

@@ -16,6 +16,22 @@ test.for(pageKinds)(
   },
 );
 
+test.for(['system', 'light', 'dark'])(
+  'a page does not shift on a slow processor, with the colours of %s',
+  async (scheme, { openPage, rootSite }) => {
+    const prepare = async (page: Page) => {
+      await page.addInitScript(noteShifts);
+      await page.addInitScript(`localStorage.setItem('shelfmark-color-scheme', '${scheme}')`);
+      const tools = await page.context().newCDPSession(page);
+      await tools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    };
+    const page = await openPage(rootSite, 'themes/index.html', { prepare });
+    await page.getByRole('button', { name: `Colours: ${scheme}` }).waitFor();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    expect(await page.evaluate('shifts')).toEqual([]);
+  },
+);
+
 describe('the book face', () => {
   test('is on the first page that somebody opens', async ({ openPage, rootSite }) => {
     expect(await faceOf(await openPage(rootSite, 'index.html'))).toMatch(/^Source Serif/);
