@@ -15,7 +15,10 @@ import {
 export interface Spelling {
   /** Whether the archive has the word just as it is written. */
   isKnown: (word: string) => Promise<boolean>;
-  /** The words of the archive that differ by one letter, or two in long words; likeliest first. */
+  /**
+   * The words of the archive that differ by one letter, or two in long words, likeliest first;
+   * before them, where these are rare, the word that it begins.
+   */
   suggest: (word: string) => Promise<string[]>;
   /** The most frequent word of the archive that begins with these letters, if they are enough. */
   complete: (word: string) => Promise<string | undefined>;
@@ -26,6 +29,8 @@ const shortestBeginning = 4;
 /** From this length on two letters may be wrong. */
 const longWord = 8;
 const mostSuggested = 5;
+/** The weight of a word that is likelier meant than any of which only the beginning was typed. */
+const commonWeight = 2;
 
 export function openSpelling(load: LoadData): Spelling {
   const parts = new Map<number, () => Promise<KnownWord[]>>();
@@ -39,21 +44,28 @@ export function openSpelling(load: LoadData): Spelling {
   const wordsIn = async (numbers: readonly number[]) =>
     (await Promise.all(numbers.map(part))).flat();
   const around = (word: string) => wordsIn(partsAround(word.length));
+  const complete = async (word: string): Promise<KnownWord | undefined> => {
+    if (word.length < shortestBeginning || !canBeMisspelt(word)) return undefined;
+    const longer = await wordsIn(partsBehind(word.length));
+    const ended = longer.filter((known) => known.word.startsWith(word));
+    return ended.toSorted((a, b) => b.weight - a.weight)[0];
+  };
   return {
     isKnown: async (word) =>
       !canBeMisspelt(word) || (await around(word)).some((known) => known.word === word),
-    suggest: async (word) => (canBeMisspelt(word) ? suggest(word, await around(word)) : []),
-    complete: async (word) => {
-      if (word.length < shortestBeginning || !canBeMisspelt(word)) return undefined;
-      const longer = await wordsIn(partsBehind(word.length));
-      const ended = longer.filter((known) => known.word.startsWith(word));
-      return ended.toSorted((a, b) => b.weight - a.weight)[0]?.word;
+    suggest: async (word) => {
+      const near = canBeMisspelt(word) ? suggest(word, await around(word)) : [];
+      const likeliest = near[0]?.weight ?? 0;
+      const whole = likeliest < commonWeight ? await complete(word) : undefined;
+      const isLikelier = whole !== undefined && whole.weight >= likeliest;
+      return [...new Set([...(isLikelier ? [whole] : []), ...near].map((known) => known.word))];
     },
+    complete: async (word) => (await complete(word))?.word,
   };
 }
 
 /** Likeliest first: fewest letters wrong, then a first letter that is right, then most papers. */
-export function suggest(word: string, vocabulary: readonly KnownWord[]): string[] {
+export function suggest(word: string, vocabulary: readonly KnownWord[]): KnownWord[] {
   const most = word.length >= longWord ? 2 : 1;
   const letters = lettersOf(word);
   return vocabulary
@@ -71,7 +83,7 @@ export function suggest(word: string, vocabulary: readonly KnownWord[]): string[
         (a.word < b.word ? -1 : 1),
     )
     .slice(0, mostSuggested)
-    .map((known) => known.word);
+    .map((known) => ({ word: known.word, weight: known.weight }));
 }
 
 function canBeMisspelt(word: string): boolean {

@@ -27,7 +27,7 @@ export async function findCorrected(
   spelling: Spelling,
 ): Promise<Instead | undefined> {
   if (misspelt.length === 0) return undefined;
-  const suggested = await Promise.all(misspelt.map((word) => suggestionsFor(word, spelling)));
+  const suggested = await Promise.all(misspelt.map((word) => spelling.suggest(word)));
   for (const choice of likeliestChoices(suggested)) {
     const spelt = replaceWords(
       query,
@@ -116,14 +116,6 @@ export function bestOfEach(results: readonly EngineResult[]): EngineResult[] {
     if (result.score > (best.get(result.id)?.score ?? -1)) best.set(result.id, result);
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
-}
-
-/** A word that is like no other can be one that is only begun. */
-async function suggestionsFor(word: string, spelling: Spelling): Promise<string[]> {
-  const suggested = await spelling.suggest(word);
-  if (suggested.length > 0) return suggested;
-  const completed = await spelling.complete(word);
-  return completed === undefined ? [] : [completed];
 }
 
 /** One suggestion for each word; first the likeliest of all, and not more than are tried. */

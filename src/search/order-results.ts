@@ -1,6 +1,12 @@
-import { longestShortTitle, shortTitleFilter, type EngineResult } from './engine.ts';
+import {
+  longestShortTitle,
+  shortTitleFilter,
+  type EngineResult,
+  type IndexedField,
+  type SearchOptions,
+} from './engine.ts';
 import type { Library } from './find-term.ts';
-import { phraseSpellings } from './phrase-spellings.ts';
+import { writtenSpellings } from './phrase-spellings.ts';
 import type { Query } from './query.ts';
 import { rankResults, shortestRow } from './rank-results.ts';
 import { wantedText } from './select-results.ts';
@@ -41,9 +47,9 @@ async function orderByRelevance(
 ): Promise<EngineResult[]> {
   const words = wordsOf(text);
   if (words.length === 0) return [...results];
-  const titled = await findNamesakes(words, text, library);
   const ranked = rankResults(results, text);
   const [first, others] = [ranked.slice(0, firstShown), ranked.slice(firstShown)];
+  const titled = await findNamesakes(words, text, others, library);
   const late = others.filter((result) => titled.has(result.id));
   const known = [...first, ...late.slice(0, firstShown)];
   const nearness = await Promise.all(known.map((result) => nearnessOf(result, words)));
@@ -56,25 +62,28 @@ async function orderByRelevance(
 
 /**
  * The papers whose title or whose author's name is what was asked for: so many papers have the
- * words that these may be far down.
+ * words that these may be far down, among those that are not the first. Each kind is looked up
+ * only where one of these can be of it: a look-up costs the engine as much as the search itself.
  */
 async function findNamesakes(
   words: readonly string[],
   text: string,
+  others: readonly EngineResult[],
   library: Library,
 ): Promise<ReadonlySet<string>> {
+  const isHeldIn = (field: IndexedField) =>
+    others.some(({ matchedMetaFields }) => matchedMetaFields?.includes(field));
   const found = await Promise.all([
-    findShortTitles(words, library),
-    findByName(words, text, library),
-    findSaying(words, text, library),
+    isHeldIn('title') ? findShortTitles(words, text, library) : [],
+    isHeldIn('authors') ? findByName(words, text, library) : [],
+    others.length > 0 ? findSaying(words, text, library) : [],
   ]);
   return new Set(found.flat().map(({ id }) => id));
 }
 
-async function findShortTitles(words: readonly string[], { engine }: Library) {
+async function findShortTitles(words: readonly string[], text: string, library: Library) {
   if (words.length > longestShortTitle) return [];
-  const title = words.join(' ');
-  return (await engine.search(title, { filters: { [shortTitleFilter]: title } })).results;
+  return findAsWritten(text, library, { filters: { [shortTitleFilter]: words.join(' ') } });
 }
 
 async function findByName(words: readonly string[], text: string, library: Library) {
@@ -89,21 +98,25 @@ async function findSaying(words: readonly string[], text: string, library: Libra
   return isSaying ? findAsWritten(text, library) : [];
 }
 
-async function findAsWritten(text: string, { engine }: Library): Promise<EngineResult[]> {
-  const [apart, asWritten] = phraseSpellings(text);
-  const spellings = [...new Set([apart, asWritten])];
-  const answers = spellings.map((spelling) => engine.search(`"${spelling}"`));
-  return (await Promise.all(answers)).flatMap(({ results }) => results);
+/** A phrase costs the engine far less than its words. */
+async function findAsWritten(
+  text: string,
+  { engine }: Library,
+  options?: SearchOptions,
+): Promise<EngineResult[]> {
+  const spellings = writtenSpellings(text).map((spelling) => `"${spelling}"`);
+  const answers = await Promise.all(spellings.map((spelling) => engine.search(spelling, options)));
+  return answers.flatMap(({ results }) => results);
 }
 
 /** The nearness of a paper whose abstract has the query as a phrase. */
-export const hasPhrase = 4;
-const notNear = 5;
+export const hasPhrase = 5;
+const notNear = 6;
 
 /**
  * Which of these a paper is, the nearest first: its title or an author's name is the query, its
- * title has it as a phrase, its title has all of its words, or all but common ones, its abstract
- * has it as a phrase.
+ * title has it as a phrase, its title has all of its words in their order, in another one, or all
+ * but common ones, its abstract has it as a phrase.
  */
 export async function nearnessOf(result: EngineResult, words: readonly string[]): Promise<number> {
   const { meta, content } = await result.data();
@@ -113,8 +126,19 @@ export async function nearnessOf(result: EngineResult, words: readonly string[])
   if (title.join(' ') === query || names.includes(query)) return 0;
   if (words.length === 1) return notNear;
   if (` ${title.join(' ')} `.includes(` ${query} `)) return 1;
+  if (hasInOrder(title, words)) return 2;
   const isInTitle = (word: string) => title.some((each) => each.startsWith(word));
-  if (words.every(isInTitle)) return 2;
-  if (contentWords(words).every(isInTitle)) return 3;
+  if (words.every(isInTitle)) return 3;
+  if (contentWords(words).every(isInTitle)) return 4;
   return ` ${wordsOf(content).join(' ')} `.includes(` ${query} `) ? hasPhrase : notNear;
+}
+
+/** Whether words that begin with these follow each other in the title, near or far. */
+function hasInOrder(title: readonly string[], words: readonly string[]): boolean {
+  let found = 0;
+  for (const each of title) {
+    const next = words[found];
+    if (next !== undefined && each.startsWith(next)) found += 1;
+  }
+  return found === words.length;
 }

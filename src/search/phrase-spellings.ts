@@ -10,12 +10,7 @@ const longestJoined = 6;
  */
 export function phraseSpellings(text: string): string[] {
   const words = wordsOf(text);
-  const asWritten = foldText(text)
-    .split(/\s+/)
-    .map((part) => wordsOf(part).join(''))
-    .filter((part) => part !== '')
-    .join(' ');
-  const spellings = [words.join(' '), asWritten];
+  const spellings = writtenSpellings(text);
   if (words.length <= longestJoined) {
     for (let at = 1; at < words.length; at += 1) {
       const joined = `${words[at - 1] ?? ''}${words[at] ?? ''}`;
@@ -24,4 +19,14 @@ export function phraseSpellings(text: string): string[] {
     spellings.push(words.join(''));
   }
   return [...new Set(spellings)];
+}
+
+/** All words apart, and the phrase as it is written where that is another: the likeliest ways. */
+export function writtenSpellings(text: string): string[] {
+  const asWritten = foldText(text)
+    .split(/\s+/)
+    .map((part) => wordsOf(part).join(''))
+    .filter((part) => part !== '')
+    .join(' ');
+  return [...new Set([wordsOf(text).join(' '), asWritten])];
 }

@@ -21,8 +21,10 @@ export async function wordStates(
   const fragments = await Promise.all(first.map((result) => result.data()));
   const texts = fragments.map(({ content, meta }) => [content, ...Object.values(meta)].join('\n'));
   const held = new Set(wordsOf(texts.join('\n')));
+  const absent = words.filter((word) => !held.has(word));
+  if (absent.length === 0) return { unseen: [], begun: [] };
   const stems = new Set([...held].map(stemmer));
-  const others = words.filter((word) => !held.has(word) && !stems.has(stemmer(word)));
+  const others = absent.filter((word) => !stems.has(stemmer(word)));
   const isBegun = (word: string) => [...held].some((each) => each.startsWith(word));
   return {
     unseen: others.filter((word) => !isBegun(word)),

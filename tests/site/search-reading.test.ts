@@ -1,12 +1,15 @@
 /** What a reader sees and hears of a search beside its papers. */
 import { describe, expect, inject } from 'vitest';
+import { contentWords, wordsOf } from '../../src/search/words.ts';
 import { searchPage } from './search-page.ts';
 import { publishedPapers } from './site-data.ts';
 import { test } from './site-test.ts';
 
 const papers = publishedPapers(inject('site'));
 const known = papers.find(({ title }) => title.startsWith('Twin-Merging'));
-if (!known) throw new Error('The bundled archive lacks the paper that is looked for.');
+/** More words than go to the engine at once. */
+const long = papers.find(({ title }) => contentWords(wordsOf(title)).length > 9);
+if (!known || !long) throw new Error('The bundled archive lacks a paper that is looked for.');
 
 describe('a result', () => {
   test('has the words marked, and does not say its title twice', async ({ openPage, rootSite }) => {
@@ -17,6 +20,20 @@ describe('a result', () => {
     const excerpt = (await card.locator('.excerpt').textContent()) ?? '';
     expect(excerpt).not.toContain('Twin-Merging: Dynamic');
     expect(known.abstract).toContain(excerpt.replace(/^… | …$/g, '').slice(0, 20));
+  });
+
+  test('has every word of a long title marked, the last one also while it is typed', async ({
+    openPage,
+    rootSite,
+  }) => {
+    const { page, type } = await searchPage(await openPage(rootSite, 'search.html'));
+    for (const typed of [long.title, long.title.slice(0, -2)]) {
+      await type(typed);
+      const card = page.locator('[data-results] > li').first();
+      expect(await card.locator('.card-title').textContent()).toBe(long.title);
+      const marked = wordsOf((await card.locator('.card-title mark').allTextContents()).join(' '));
+      expect(marked).toEqual(expect.arrayContaining(contentWords(wordsOf(long.title))));
+    }
   });
 
   test('has the facts, the themes and the spine of its card', async ({ openPage, rootSite }) => {
