@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { linkSchema } from '../../src/lib/paper.ts';
 import { setType } from '../../scripts/ingest/set-type.ts';
 import './fixed-seed.ts';
+import { processorTime } from './processor-time.ts';
 import { repairedText } from './repaired-text.ts';
 
 /** Pieces of text that mean something to Markdown, to TeX, to HTML or to a browser. */
@@ -127,8 +128,8 @@ describe('a hundred thousand characters of one repeated piece take no time to sp
   ];
   test.each(endless)('%j', (piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
-    const start = performance.now();
+    const start = processorTime();
     repairedText(text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arxivAtom } from '../../../scripts/ingest/readers/arxiv-atom.ts';
 import { arxivRss } from '../../../scripts/ingest/readers/arxiv-rss.ts';
 import '../fixed-seed.ts';
+import { processorTime } from '../processor-time.ts';
 import { recordSource } from './record-source.ts';
 
 const word = fc.stringMatching(/^[A-Za-zé0-9"'&<>$%{}~\\-]{1,9}$/);
@@ -89,9 +90,9 @@ describe('a hostile feed', () => {
     ],
     ['an entity bomb that nothing uses', '<!DOCTYPE feed [<!ENTITY a "b">]>\n<feed></feed>'],
   ])('is refused quickly: %s', (_, text) => {
-    const started = performance.now();
+    const started = processorTime();
     const [reading] = arxivAtom.read(recordSource(text));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(2000);
     expect(reading?.entries).toEqual([]);
     expect(reading?.issues[0]).toMatchObject({ severity: 'error', line: expect.any(Number) });
   });

@@ -8,6 +8,7 @@ import { readBibtexNames } from '../../../scripts/ingest/readers/bibliography/bi
 import { ris } from '../../../scripts/ingest/readers/ris.ts';
 import { texToPlain } from '../../../scripts/ingest/readers/bibliography/tex-to-plain.ts';
 import '../fixed-seed.ts';
+import { processorTime } from '../processor-time.ts';
 import { recordSource } from './record-source.ts';
 
 const word = fc.stringMatching(/^[A-Za-zé0-9:()%&_#.]{1,9}$/);
@@ -129,9 +130,9 @@ describe('a hostile bibliography', () => {
     ['thousands of signs of TeX', `@article{a, title = {${'$\\('.repeat(20_000)}}}`],
     ['nothing but @', `@article{a, title = {x}}${' @'.repeat(100_000)}`],
   ])('is read quickly and without an exception: %s', (_, text) => {
-    const started = performance.now();
+    const started = processorTime();
     bibtex.read(recordSource(text));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorTime() - started).toBeLessThan(3000);
   });
 });
 

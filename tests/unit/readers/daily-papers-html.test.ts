@@ -5,6 +5,7 @@ import { hasErrors } from '../../../scripts/ingest/issue.ts';
 import { dailyPapersHtml } from '../../../scripts/ingest/readers/daily-papers-html.ts';
 import '../fixed-seed.ts';
 import { fixturePairs } from '../fixture-pairs.ts';
+import { processorTime } from '../processor-time.ts';
 import {
   anyPapers,
   entryOfRecord,
@@ -260,10 +261,10 @@ describe('a hostile page', () => {
     ['elements behind a quote', `<a ="${'<b>'.repeat(100_000)}`],
     ['attributes', `<a ${'b=1 '.repeat(100_000)}>`],
   ])('with endless %s is an error with a line', (_, html) => {
-    const start = performance.now();
+    const start = processorTime();
     expect(codesOf(title + html)).toHaveLength(1);
     expect(codesOf(title + html)[0]).toMatch(/^[12] html-too-deep$/);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(processorTime() - start).toBeLessThan(20_000);
   });
 
   test('of many megabytes on one line is read', () => {
@@ -284,9 +285,9 @@ describe('a hostile page', () => {
       const card = (index: number) =>
         `<article><h3><a href="/papers/2511.${String(10_000 + index)}">A</a></h3><p>${'b '.repeat(200)}</p></article>\n`;
       const page = title + Array.from({ length: rows }, (_, index) => card(index)).join('');
-      const start = performance.now();
+      const start = processorTime();
       expect(read(page).entries).toHaveLength(rows);
-      return performance.now() - start;
+      return processorTime() - start;
     };
     const fastest = (rows: number) => Math.min(timeOf(rows), timeOf(rows), timeOf(rows));
     expect(fastest(3_000)).toBeLessThan(20 * Math.max(fastest(300), 50));

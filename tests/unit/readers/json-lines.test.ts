@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { jsonLines } from '../../../scripts/ingest/readers/json-lines.ts';
 import { onceOnly } from '../../../scripts/ingest/readers/records/repeated-list.ts';
 import '../fixed-seed.ts';
+import { processorTime } from '../processor-time.ts';
 import { recordSource } from './record-source.ts';
 import { summariseIssue } from './summarise-reading.ts';
 
@@ -118,9 +119,9 @@ describe('the corpus', () => {
     'of 20,000 papers is read in seconds (needs ../shared/corpus)',
     () => {
       const source = recordSource(gunzipSync(readFileSync(corpus)).toString());
-      const started = performance.now();
+      const started = processorTime();
       const [reading] = jsonLines.read(source);
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(processorTime() - started).toBeLessThan(10_000);
       expect(reading?.entries).toHaveLength(20_000);
       expect(reading?.entries.every(({ published }) => published?.length === 4)).toBe(true);
       expect(reading?.issues.map(({ code }) => code).toSorted()).toEqual([

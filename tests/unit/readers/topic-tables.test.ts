@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { topicTables } from '../../../scripts/ingest/readers/topic-tables.ts';
 import '../fixed-seed.ts';
 import { fixturePairs } from '../fixture-pairs.ts';
+import { processorTime } from '../processor-time.ts';
 import {
   captureNamed,
   captureNames,
@@ -112,9 +113,9 @@ describe('any list', () => {
       const line = `|2024-02-10|${sign.repeat(150_000 / sign.length)}|Ada|null|null|`;
       const text = `|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n${line}\n${line.slice(11)}${line}`;
       const source = sourceOf(text);
-      const start = performance.now();
+      const start = processorTime();
       expectEveryLineAccounted(topicTables.read(source), source);
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(processorTime() - start).toBeLessThan(2000);
     },
   );
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { weeklyList } from '../../../scripts/ingest/readers/weekly-list.ts';
 import '../fixed-seed.ts';
 import { fixturePairs } from '../fixture-pairs.ts';
+import { processorTime } from '../processor-time.ts';
 import {
   captureNamed,
   captureNames,
@@ -113,9 +114,9 @@ describe('any list', () => {
     (sign) => {
       const line = `| 1) ${sign.repeat(150_000 / sign.length)} | [Paper](https://example.org/) |`;
       const source = sourceOf(`## Week (June 2 - June 8) - 2025\n${line}`);
-      const start = performance.now();
+      const start = processorTime();
       expectEveryLineAccounted(weeklyList.read(source), source);
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(processorTime() - start).toBeLessThan(2000);
     },
   );
 });
