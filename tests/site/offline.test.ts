@@ -372,9 +372,9 @@ const slowNetwork = {
   uploadThroughput: 20_000,
 };
 
-/** Workers come and go at their own pace. */
+/** Workers come and go at their own pace; one that waits is asked again after half a minute. */
 function soon<Value>(look: () => Value | Promise<Value>) {
-  return expect.poll(look, { timeout: 30_000 });
+  return expect.poll(look, { timeout: 90_000 });
 }
 
 /** Save everything, as a reader does, and wait for the end. */
