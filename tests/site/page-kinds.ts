@@ -43,6 +43,7 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'reading list', site: 'rootSite', path: 'reading-list.html' },
   { kind: 'about', site: 'rootSite', path: 'about.html' },
   { kind: 'not found', site: 'rootSite', path: '404.html' },
+  { kind: 'page that is not kept', site: 'rootSite', path: 'offline.html' },
   { kind: 'home of long lists', site: 'crowdedSite', path: 'index.html' },
   { kind: 'themes of long lists', site: 'crowdedSite', path: 'themes/index.html' },
   { kind: 'theme without papers', site: 'crowdedSite', path: `themes/${emptyTheme}.html` },
