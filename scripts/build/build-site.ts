@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
@@ -29,7 +30,7 @@ export interface BuildOptions {
 
 /**
  * Build the pages and the search index of the archive that `SHELFMARK_ARCHIVE` names.
- * The site is made beside `output` and takes its place at the end. Throws what Astro throws, and
+ * The site is made elsewhere and takes the place of `output` at the end. Throws what Astro throws, and
  * where `output` holds something that is no site of ours.
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
@@ -44,7 +45,8 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       `The file ${zipPath(output)} is no packed archive. Name another folder with --out, or move the file.`,
     );
   }
-  const unfinished = `${output}.unfinished`;
+  await mkdir(dirname(output), { recursive: true });
+  const unfinished = unfinishedFolder(repository, output);
   await rm(unfinished, { recursive: true, force: true });
   // Node lets garbage grow to several times what is in use before it looks for any; twice will do.
   setFlagsFromString('--heap-growing-percent=100');
@@ -62,11 +64,33 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       onStep('Packing');
       await zipSite(unfinished, output);
     }
-    await rm(output, { recursive: true, force: true });
-    await rename(unfinished, output);
+    await replaceFolder(output, unfinished);
     await pruneCaches(repository);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Where a site is made. Astro keeps what it renders pages with in the folder of the site, but of a
+ * site outside of the working folder in one that all builds share: two at once would take it from
+ * each other.
+ */
+function unfinishedFolder(repository: string, output: string): string {
+  const name = createHash('sha256').update(output).digest('hex').slice(0, 16);
+  return join(repository, '.astro', 'unfinished', name);
+}
+
+/** Put a finished folder in the place of another, which may be on another disk. */
+async function replaceFolder(output: string, finished: string): Promise<void> {
+  const beside = `${output}.unfinished`;
+  try {
+    await rm(beside, { recursive: true, force: true });
+    await rename(finished, beside).catch(() => cp(finished, beside, { recursive: true }));
+    await rm(output, { recursive: true, force: true });
+    await rename(beside, output);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
   }
 }
 

@@ -71,6 +71,21 @@ describe('building', () => {
     expect(differingFiles(folderTree(inject('site')), again)).toEqual([]);
   });
 
+  test('gives the same bytes while another archive is built', async ({ folder }) => {
+    const archive = join(folder, 'archive');
+    await writeArchive(archive, { digests: { '2024-02-01': [paper] } });
+    await Promise.all([
+      buildSite(join(folder, 'site')),
+      buildSite(join(folder, 'other-site'), ['--archive', archive]),
+    ]);
+    for (const [name, alone] of [
+      ['site', inject('site')],
+      ['other-site', join(small.path, 'site')],
+    ] as const) {
+      expect(differingFiles(folderTree(alone), folderTree(join(folder, name)))).toEqual([]);
+    }
+  });
+
   test('leaves nothing but the site and the content', () => {
     const others = filePaths(small.path).filter((path) => !path.startsWith('site/'));
     expect(others).toEqual([
