@@ -16,8 +16,9 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/build-once.ts',
-          // One browser and one build serve all of them.
-          fileParallelism: false,
+          // Each worker has a browser, and some build sites: more of them would only wait.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
