@@ -40,10 +40,10 @@ export function extentOf({ abstract, isSummary }: PaperText): Extent {
 /**
  * The score from which on a theme is a paper's: the less is known of the paper, the less it takes.
  *
- * Learned with `npm run themes -- evaluate` from 479 papers labelled by hand, 99 of a Daily Papers
- * page and 380 of conferences (`tests/unit/themes/labelled-papers.json`). Micro-F1 stays within a
- * hundredth of the best, which is chance with so few labels, from 5 to 8.5 with abstracts and
- * from 2 to 4.75 by titles alone. In there, 6.5 is where one passing mention of even the strongest
+ * Learned with `npm run themes -- evaluate` from 599 papers labelled by hand, 99 of a Daily Papers
+ * page and 500 of conferences (`tests/unit/themes/labelled-papers.json`). Micro-F1 stays within a
+ * hundredth of the best, which is chance with so few labels, from 5 to 8.75 with abstracts and
+ * from 2 to 5.25 by titles alone. In there, 6.5 is where one passing mention of even the strongest
  * phrase (weight 5) stays below and two of them in an abstract of usual length do not, and 3.5 is a
  * phrase of weight 2 in the title. No summary was labelled; 5 is a phrase of weight 4 in the first
  * or last of its few sentences.

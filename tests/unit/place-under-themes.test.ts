@@ -32,6 +32,8 @@ describe('what a phrase matches', () => {
   test.each([
     ['pruning', 'Pruned Networks'],
     ['expert', 'Many Experts'],
+    ['conversations', 'Conversational Search'],
+    ['distribution shift', 'Distributional Shifts'],
     ['personalised images', 'A Personalized Image'],
     ['naive bayes', 'Naïve Bayes'],
   ])('"%s" is found in "%s", whatever the inflection, spelling or marks', (phrase, title) => {
@@ -72,6 +74,12 @@ describe('what a phrase matches', () => {
     ['controllability', 'Control'],
     ['pre-training', 'Pre-trained'],
     ['multimodal', 'Multimode'],
+    ['physics', 'Physical Interaction'],
+    ['exploration', 'We Explore'],
+    ['correspondences', 'Corresponding Views'],
+    ['variational', 'Variation'],
+    ['truthfulness', 'Ground Truth'],
+    ['animation', 'Animals'],
   ])('"%s" is not found in "%s", though a stemmer would have it so', (phrase, title) => {
     expect(ids([theme('a', { [phrase]: 5 })], title)).toEqual([]);
   });

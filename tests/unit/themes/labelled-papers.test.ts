@@ -16,10 +16,10 @@ const where = isThere ? '' : ' (skipped: the papers are not kept beside this che
 const file = join(import.meta.dirname, 'labelled-papers.json');
 
 describe.skipIf(!isThere)(`the bundled themes and labelled papers${where}`, () => {
-  const evaluated = async (byTitles = false): Promise<EvaluationReport> => {
+  const evaluated = async (byTitles = false, labels = file): Promise<EvaluationReport> => {
     const folders = archiveFolders(repository, await writeArchive());
     const { report, issues } = await evaluateLabels(
-      { file, folders, byTitles, folds: 0 },
+      { file: labels, folders, byTitles, folds: 0 },
       { workingFolder: repository, progress: () => undefined },
     );
     expect(issues).toEqual([]);
@@ -29,10 +29,28 @@ describe.skipIf(!isThere)(`the bundled themes and labelled papers${where}`, () =
   test('agree, theme by theme and in all', async () => {
     const { evaluation, notJudged } = await evaluated();
     expect(notJudged).toBe(0);
-    expect(evaluation.micro.f1).toBeGreaterThan(0.87);
-    expect(evaluation.macro.f1).toBeGreaterThan(0.87);
+    expect(evaluation.micro.f1).toBeGreaterThan(0.875);
+    expect(evaluation.macro.f1).toBeGreaterThan(0.88);
     const { right, papers } = evaluation.primary;
-    expect(right / papers).toBeGreaterThan(0.82);
+    expect(right / papers).toBeGreaterThan(0.825);
+  }, 60_000);
+
+  test('agree on the fifty papers whose labels came with the themes', async () => {
+    const { evaluation, notJudged } = await evaluated(false, join(shared, 'themes/labelled.json'));
+    expect(notJudged).toBe(0);
+    expect(evaluation.micro.f1).toBeGreaterThan(0.92);
+    expect(evaluation.primary.papers).toBe(50);
+    expect(evaluation.primary.right).toBeGreaterThanOrEqual(43);
+  }, 60_000);
+
+  test('put the same theme first as a person for most of the papers labelled first', async () => {
+    const labels = JSON.parse(await readFile(file, 'utf8')) as Labels;
+    const root = await temporaryFolder();
+    const first = { ...labels, papers: labels.papers.slice(0, 229) };
+    await writeFiles(root, { 'labels.json': JSON.stringify(first) });
+    const { evaluation } = await evaluated(false, join(root, 'labels.json'));
+    expect(evaluation.primary.papers).toBe(164);
+    expect(evaluation.primary.right).toBeGreaterThanOrEqual(142);
   }, 60_000);
 
   test.each([
