@@ -272,7 +272,7 @@ export const issueDefinitions = {
     message: 'The text “{text}” stands between the tables and belongs to no paper.',
     hint: 'Nothing need be done if it says nothing about a paper.',
   },
-  // Records: feeds, BibTeX, RIS, CSL-JSON, JSON Lines
+  // Records: feeds, BibTeX, RIS, CSL-JSON, JSON Lines, reading lists
   'xml-broken': {
     severity: 'error',
     message: 'The XML cannot be read: {reason}.',
@@ -348,6 +348,12 @@ export const issueDefinitions = {
     severity: 'warning',
     message: 'Every author is listed more than once. Records like this, from here on: {count}.',
     hint: 'Each list was taken once. Nothing need be done.',
+  },
+  'reader-additions-left-out': {
+    severity: 'warning',
+    message:
+      'What a reader added to the reading list was left out: notes on {notes} of its papers, marks of what was read on {marks}.',
+    hint: 'An archive is for everyone. Keep the list’s file, which another browser imports with all of them.',
   },
   // Daily Papers: JSON, and pages saved as HTML
   'record-without-abstract': {

@@ -18,6 +18,7 @@ export const formats = [
   'ris',
   'csl-json',
   'json-lines',
+  'reading-list',
 ] as const;
 
 /** `content/digests/<id>.json`: what is known of one digest, and the papers that it lists. */
@@ -70,6 +71,7 @@ export const formatTitles: Record<Format, string> = {
   ris: 'RIS',
   'csl-json': 'CSL-JSON',
   'json-lines': 'JSON Lines',
+  'reading-list': 'Reading list',
 };
 
 /** Name a digest for people: `Daily Papers, 3 November 2025`. */

@@ -32,7 +32,10 @@ export async function drawImage(text: ImageText): Promise<Uint8Array<ArrayBuffer
     ...size,
     fonts: await fonts,
   });
-  const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
+  // Four colours and what lies between them.
+  const png = await sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 16, dither: 0, effort: 1 })
+    .toBuffer();
   return new Uint8Array(png);
 }
 
@@ -66,7 +69,7 @@ function card({ kicker, title, lines, hue }: ImageText): Box {
     box({ fontSize: 30, color: color(`hue-${hue}`) }, kicker),
     box({ fontSize: titleSize(title), lineHeight: 1.2, lineClamp: 5, marginTop: 24 }, title),
     ...lines.map((line) =>
-      box({ fontSize: 30, color: muted, marginTop: 16, lineHeight: 1.35, lineClamp: 2 }, line),
+      box({ fontSize: 30, color: muted, marginTop: 16, lineHeight: 1.35, lineClamp: 3 }, line),
     ),
   ];
   const page = {

@@ -9,6 +9,6 @@ export function addCopyButtons(): void {
       button.textContent = 'Copied';
       setTimeout(() => (button.textContent = label), 2000);
     });
-    button.hidden = false;
+    button.disabled = false;
   }
 }

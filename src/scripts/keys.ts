@@ -19,7 +19,7 @@ export function followKeys(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-show-keys]');
   if (button) {
     button.onclick = showKeys;
-    button.hidden = false;
+    button.disabled = false;
   }
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;

@@ -86,7 +86,7 @@ function fullestTheme(): string {
   return fullest.id;
 }
 
-function newestDigest(): string {
+export function newestDigest(): string {
   const [newest] = publishedDigests(inject('site'));
   if (!newest) throw new Error('The bundled archive has no digests.');
   return newest.id;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { runCommand } from './run-command.ts';
-import { publishedPapers } from './site-data.ts';
+import { publishedPapers, type PublishedPaper } from './site-data.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test.each(['site', 'crowdedSite'] as const)(
@@ -28,6 +28,34 @@ test.each(['site', 'crowdedSite'] as const)(
     }
   },
 );
+
+test.each(
+  (['site', 'crowdedSite'] as const).flatMap((folder) =>
+    ['bib', 'ris', 'json'].map((extension) => [folder, extension] as const),
+  ),
+)('the citations of the %s in a file .%s name the same papers', async (folder, extension) => {
+  const site = inject(folder);
+  const { path, remove } = await temporaryFolder();
+  try {
+    const file = join(site, 'data', `citations.${extension}`);
+    const run = await runCommand('ingest', [file, '--archive', path]);
+    expect(run.code).toBe(0);
+    const read = readPapers(join(path, 'content', 'papers')) as unknown as PublishedPaper[];
+    expect(read.map(whatCitationsSay).toSorted()).toEqual(
+      publishedPapers(site).map(whatCitationsSay).toSorted(),
+    );
+  } finally {
+    await remove();
+  }
+});
+
+/** What every format of citations has room for, in one line: BibTeX knows no days. */
+function whatCitationsSay(paper: Omit<PublishedPaper, 'themes' | 'digests'>): string {
+  const { title, authors, hasMoreAuthors, published, venue, identifiers = {} } = paper;
+  const { arxiv, doi } = identifiers;
+  const year = published?.slice(0, 4);
+  return JSON.stringify({ title, authors, hasMoreAuthors, year, venue, arxiv, doi });
+}
 
 function readPapers(folder: string): Record<string, unknown>[] {
   return readdirSync(folder)

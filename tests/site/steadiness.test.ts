@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { openKind, pageKinds } from './page-kinds.ts';
+import { serveInPieces } from './serve-in-pieces.ts';
 import { fileAddress, test } from './site-test.ts';
 
 test.for(pageKinds)(
@@ -16,6 +17,20 @@ test.for(pageKinds)(
   },
 );
 
+test.for(pageKinds)(
+  'the page of the kind “$kind” does not shift where it comes piece by piece',
+  async ({ site, path }, { openPage, onTestFinished }) => {
+    const folder = { rootSite: 'site', crowdedSite: 'crowdedSite' } as const;
+    const { address, close } = await serveInPieces(inject(folder[site]));
+    onTestFinished(close);
+    const prepare = (page: Page) => page.addInitScript(noteShifts);
+    const viewport = { width: 1280, height: 900 };
+    const page = await openPage(address, path, { prepare, viewport });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    expect(await page.evaluate('shifts')).toEqual([]);
+  },
+);
+
 test.for(['system', 'light', 'dark'])(
   'a page does not shift on a slow processor, with the colours of %s',
   async (scheme, { openPage, rootSite }) => {
@@ -23,7 +38,7 @@ test.for(['system', 'light', 'dark'])(
       await page.addInitScript(noteShifts);
       await page.addInitScript(`localStorage.setItem('shelfmark-color-scheme', '${scheme}')`);
       const tools = await page.context().newCDPSession(page);
-      await tools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+      await tools.send('Emulation.setCPUThrottlingRate', { rate: 12 });
     };
     const page = await openPage(rootSite, 'themes/index.html', { prepare });
     await page.getByRole('button', { name: `Colours: ${scheme}` }).waitFor();

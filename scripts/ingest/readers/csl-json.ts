@@ -17,6 +17,7 @@ import {
 import { lineFinder } from './records/find-line.ts';
 import type { Reader } from './index.ts';
 import { joinLines, plainParagraphs } from './records/plain-paragraphs.ts';
+import { plainValue } from './records/plain-value.ts';
 import { isArxivVenue, linkTo, readDoi } from './records/record-links.ts';
 import {
   accountFields,
@@ -175,13 +176,4 @@ function withoutMarkup(text: string): string {
       /<\/?(?:i|b|sub|sup|sc|jats:[a-z-]{1,30})>|<span (?:class="nocase"|style="font-variant: ?small-caps;?")>|<\/span>/gi,
       '',
     );
-}
-
-/** The value of a node; a number that stands for a year may be text. */
-function plainValue(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(plainValue);
-  if (node.type !== 'object') return node.value;
-  return Object.fromEntries(
-    [...objectFields(node)].map(([name, { value }]) => [name, plainValue(value)]),
-  );
 }

@@ -10,6 +10,7 @@ import { dailyPapersJson } from './daily-papers-json.ts';
 import { dailyPapersMarkdown } from './daily-papers-markdown.ts';
 import { dailyPapersText } from './daily-papers-text.ts';
 import { jsonLines } from './json-lines.ts';
+import { readingList } from './reading-list.ts';
 import { ris } from './ris.ts';
 import { topicTables } from './topic-tables.ts';
 import { weeklyList } from './weekly-list.ts';
@@ -39,6 +40,7 @@ export const readers: readonly Reader[] = [
   dailyPapersMarkdown,
   arxivAtom,
   arxivRss,
+  readingList,
   cslJson,
   jsonLines,
   ris,

@@ -90,7 +90,7 @@ function addEntry(record: RisRecord, reading: RecordReading): void {
     abstractLine: abstract.length > 0 ? lineOf(record, ['AB', 'N2']) : titleLine,
     abstract,
     ...(abstract.length > 0 ? { abstractKind: 'abstract' } : {}),
-    ...readPeople(item),
+    ...readPeople({ ...item, note: values.get('N1')?.join('\n') }),
     ...readDate(values, record, reading),
     ...readVenue(item, values),
     ...readIdentifiers(values),

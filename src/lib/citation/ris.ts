@@ -1,6 +1,6 @@
 import { risRecord } from './citation-library.ts';
 import type { CslItem } from './csl-item.ts';
-import type { CitedName } from './split-name.ts';
+import { onOneLine, risDate, risName } from './ris-values.ts';
 
 /**
  * Write a citation as a RIS record: UTF-8, a field a line however long, dates as `2024/03//` with
@@ -33,24 +33,4 @@ export function ris(item: CslItem): string {
     values === undefined ? [] : [values].flat().map((value) => `${tag}  - ${onOneLine(value)}`),
   );
   return `${lines.join('\n')}\n`;
-}
-
-function risDate([year = 0, month, day]: readonly number[]): string {
-  const parts = [month, day].map((part) =>
-    part === undefined ? '' : String(part).padStart(2, '0'),
-  );
-  return [String(year).padStart(4, '0'), ...parts, ''].join('/');
-}
-
-/** `von Müller, Zoë, Jr.`; a name that is not split has no comma, lest it be split at it. */
-function risName(name: CitedName): string {
-  if ('literal' in name) return name.literal.replace(/,\s*/g, ' ');
-  const { family, given, suffix } = name;
-  const particle = name['non-dropping-particle'];
-  const last = particle === undefined ? family : `${particle} ${family}`;
-  return [last, given, suffix].filter((part) => part !== undefined).join(', ');
-}
-
-function onOneLine(value: string): string {
-  return value.replace(/\s+/gu, ' ').trim();
 }

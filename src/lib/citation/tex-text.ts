@@ -1,34 +1,51 @@
-import { texNames } from './citation-library.ts';
-
-/**
- * Write plain text as TeX that every BibTeX reads back: ASCII for Latin and Greek letters and for
- * signs; other scripts as they are, in UTF-8. Formulas between dollar signs stay formulas.
- */
-export function texText(text: string): string {
-  return outsideFormulas(text, texWords);
+/** Writes text as TeX, with one way of writing what is not ASCII. */
+export interface TexWriter {
+  /** Write plain text. Formulas between dollar signs stay formulas. */
+  texText(text: string): string;
+  /**
+   * Write a title. Styles of bibliographies lower the capitals of titles; braces protect those that
+   * carry meaning: words with a capital past their first letter or beside a digit (`BERT`,
+   * `iPhone`, `3D`), single letters, and, where the title is set like a sentence, names.
+   */
+  texTitle(title: string): string;
+  /** Write a part of a name: a comma or the word `and` in it would be read as the end of it. */
+  texNamePart(words: string): string;
 }
 
-/**
- * Write a title as TeX. Styles of bibliographies lower the capitals of titles; braces protect
- * those that carry meaning: words with a capital past their first letter or beside a digit
- * (`BERT`, `iPhone`, `3D`), single letters, and, where the title is set like a sentence, names.
- */
-export function texTitle(title: string): string {
+/** Make a writer; `texLetter` writes a character that is not ASCII, or leaves it as it is. */
+export function texWriter(texLetter: (character: string) => string): TexWriter {
+  const write = (text: string) => texWords(text, texLetter);
+  const texText = (text: string) => outsideFormulas(text, write);
+  return {
+    texText,
+    texTitle: (title) => writeTitle(title, write),
+    texNamePart: (words) => texText(words).replace(/,|\band\b/gi, (mark) => `{${mark}}`),
+  };
+}
+
+/** Addresses are not TeX, but braces and backslashes would still end or break the field. */
+export function verbatim(value: string | undefined): string | undefined {
+  return value?.replace(/[{}\\]/g, (sign) => encodeURIComponent(sign));
+}
+
+type Write = (text: string) => string;
+
+function writeTitle(title: string, write: Write): string {
   const isSentence = isSetLikeSentence(title);
   let isFirst = true;
   return outsideFormulas(title, (part) =>
     part.replace(/\S+/gu, (word) => {
       const isMeant = innerCapital.test(word) || (isSentence && !isFirst && name.test(word));
       isFirst = false;
-      return isMeant ? protectedWord(word) : texWords(word);
+      return isMeant ? protectedWord(word, write) : write(word);
     }),
   );
 }
 
 /** Punctuation stays outside: styles look for the colon before a subtitle. */
-function protectedWord(word: string): string {
+function protectedWord(word: string, write: Write): string {
   const [, before = '', core = '', after = ''] = wordParts.exec(word) ?? [];
-  return `${texWords(before)}{${texWords(core)}}${texWords(after)}`;
+  return `${write(before)}{${write(core)}}${write(after)}`;
 }
 
 const wordParts = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
@@ -54,7 +71,7 @@ function isSetLikeSentence(title: string): boolean {
   return words.length > 2 && capitals.length * 2 < words.length;
 }
 
-function texWords(text: string): string {
+function texWords(text: string, texLetter: Write): string {
   if (!needsTex.test(text)) return text;
   return text
     .normalize('NFC')
@@ -76,6 +93,15 @@ const needsTex = /[^\w .,:;()/!?*+=@[\]-]|--|_/;
 const special = /[\\{}$&%#_^~`<>|'-]|[^\0-\x7F]/gu;
 
 const signs: Readonly<Record<string, string>> = {
+  '\\': String.raw`{\textbackslash}`,
+  '{': String.raw`{\textbraceleft}`,
+  '}': String.raw`{\textbraceright}`,
+  '^': String.raw`{\textasciicircum}`,
+  '~': String.raw`{\textasciitilde}`,
+  '`': String.raw`{\textasciigrave}`,
+  '<': String.raw`{\textless}`,
+  '>': String.raw`{\textgreater}`,
+  '|': String.raw`{\textbar}`,
   '-': '-',
   "'": "'",
   $: String.raw`\$`,
@@ -89,25 +115,3 @@ const signs: Readonly<Record<string, string>> = {
   '”': "''",
   '\u00A0': '~',
 };
-
-const letters = new Map([
-  ...Object.entries(texNames.mathCommands).map(
-    ([name, letter]) => [letter, `$\\${name}$`] as const,
-  ),
-  ...Object.entries(texNames.commands).flatMap(([name, letter]) =>
-    letter === null ? [] : [[letter, `{\\${name}}`] as const],
-  ),
-]);
-const accents = new Map(
-  Object.entries(texNames.diacritics).map(([name, accent]) => [accent, name] as const),
-);
-
-/** In braces, so that what follows is no part of the command, and BibTeX sorts it as one letter. */
-function texLetter(character: string): string {
-  const known = letters.get(character);
-  if (known !== undefined) return known;
-  const [base = '', accent = '', ...others] = character.normalize('NFD');
-  const command = accents.get(accent);
-  if (command === undefined || others.length > 0 || !/[A-Za-z]/.test(base)) return character;
-  return /^[a-z]/i.test(command) ? `{\\${command}{${base}}}` : `{\\${command}${base}}`;
-}

@@ -24,6 +24,7 @@ export function keptCard(
 ): HTMLLIElement {
   const card = document.createElement('li');
   card.className = paper.isRead ? 'card read' : 'card';
+  card.id = `paper-${paper.id}`;
   const title = textElement('h2', '', 'card-title');
   title.append(link(`./papers/${paper.id}.html`, paper.title));
   card.append(title, factsOf(paper));

@@ -1,9 +1,9 @@
 import type { CslItem, CslType } from '../../lib/citation/csl-item.ts';
-import type { CitedName } from '../../lib/citation/split-name.ts';
+import { onOneLine, risDate, risName } from '../../lib/citation/ris-values.ts';
 
 const risTypes: Record<CslType, string> = {
   'article-journal': 'JOUR',
-  'paper-conference': 'CPAPER',
+  'paper-conference': 'CONF',
   article: 'UNPB',
   document: 'GEN',
 };
@@ -29,20 +29,4 @@ export function risText(item: CslItem): string {
   return fields
     .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${onOneLine(value)}\n`]))
     .join('');
-}
-
-function risDate([year = 0, ...rest]: readonly number[]): string {
-  const [month = '', day = ''] = rest.map((part) => String(part).padStart(2, '0'));
-  return [String(year).padStart(4, '0'), month, day, ''].join('/');
-}
-
-/** A name that is not split has no comma, lest it be split at it. */
-function risName(name: CitedName): string {
-  if ('literal' in name) return name.literal.replace(/,\s*/g, ' ');
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
-  return [family, name.given, name.suffix].filter(Boolean).join(', ');
-}
-
-function onOneLine(value: string): string {
-  return value.replace(/\s+/gu, ' ').trim();
 }

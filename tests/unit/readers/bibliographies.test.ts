@@ -97,6 +97,7 @@ describe('a BibTeX value', () => {
     ['{G}{\\"o}del and \\\'{\\i}, \\v{c}, \\ss{} and \\o', 'Gödel and í, č, ß and ø'],
     ['5\\% of \\$5 \\& {\\textasciitilde}7', '5% of $5 & ~7'],
     ['$O(n^{2})$ and \\(x_i\\)', '$O(n^{2})$ and $x_i$'],
+    ['a {$\\lambda$}-calculus of $\\alpha$', 'a λ-calculus of α'],
     ['a lone $ sign', 'a lone $ sign'],
     ['\\textit{slanted} and \\emph{stressed}', 'slanted and stressed'],
     ['http://a.b/\\~{}me', 'http://a.b/~me'],

@@ -9,13 +9,14 @@ import { bibtex } from '../../../scripts/ingest/readers/bibtex.ts';
 import { cslJson } from '../../../scripts/ingest/readers/csl-json.ts';
 import { readers, type Reader } from '../../../scripts/ingest/readers/index.ts';
 import { jsonLines } from '../../../scripts/ingest/readers/json-lines.ts';
+import { readingList } from '../../../scripts/ingest/readers/reading-list.ts';
 import { ris } from '../../../scripts/ingest/readers/ris.ts';
 import '../fixed-seed.ts';
 import { fixturePairs } from '../fixture-pairs.ts';
 import { recordSource } from './record-source.ts';
 import { summariseReading } from './summarise-reading.ts';
 
-const recordReaders = [arxivAtom, arxivRss, bibtex, ris, cslJson, jsonLines];
+const recordReaders = [arxivAtom, arxivRss, bibtex, ris, cslJson, jsonLines, readingList];
 const fixtures = recordReaders.flatMap((reader) =>
   fixturePairs(join(import.meta.dirname, reader.format)).map((pair) => ({
     ...pair,

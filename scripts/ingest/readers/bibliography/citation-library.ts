@@ -19,6 +19,7 @@ const bibtex = z
     constants: z.object({
       formatting: z.record(z.string(), z.array(z.string())),
       defaultStrings: z.record(z.string(), z.string()),
+      mathCommands: z.record(z.string(), z.string()),
     }),
   })
   .parse(plugins.config.get('@bibtex')).constants;
@@ -26,6 +27,11 @@ const bibtex = z
 /** The words that BibTeX itself abbreviates: `jan`, `tocs`. */
 export const bibtexStrings: ReadonlyMap<string, string> = new Map(
   Object.entries(bibtex.defaultStrings),
+);
+
+/** Letters that TeX has in formulas alone, by their commands: `lambda`, `infty`. */
+export const formulaLetters: ReadonlyMap<string, string> = new Map(
+  Object.entries(bibtex.mathCommands),
 );
 
 const configured = z.custom<{ constants: { formatting: Record<string, string[]> } }>();

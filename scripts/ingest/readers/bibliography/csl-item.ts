@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moreAuthorsNote } from '../../../../src/lib/citation/csl-item.ts';
 import type { PublishedDate } from '../../../../src/lib/published-date-schema.ts';
 import { listPeople, type People } from '../records/person-names.ts';
 import { joinDate, readWrittenDate } from '../records/written-date.ts';
@@ -46,15 +47,19 @@ export const cslItemSchema = z.object({
 
 export type CslItem = z.infer<typeof cslItemSchema>;
 
-/** Write the authors of an item as whole names, given name first. */
-export function cslPeople({ author = [] }: CslItem): People {
+/**
+ * Write the authors of an item as whole names, given name first. CSL has no “et al.”; a note of
+ * this program's own exports says it.
+ */
+export function cslPeople({ author = [], note }: CslItem): People {
   const names = author.map((name) => {
     const { given, family, suffix, literal } = name;
     const particles = [name['dropping-particle'], name['non-dropping-particle']];
     const parts = [given, ...particles, family ?? literal, suffix];
     return parts.filter((part) => part !== undefined && part !== '').join(' ');
   });
-  return listPeople(names);
+  const people = listPeople(names);
+  return note?.includes(moreAuthorsNote) ? { ...people, hasMoreAuthors: true } : people;
 }
 
 /** Where an item appeared: its journal or book, else its conference, else its series. */

@@ -1,9 +1,10 @@
-import { cslOfBibtex } from './citation-library.ts';
+import { cslOfBibtex, formulaLetters } from './citation-library.ts';
 
 /**
  * Turn a BibTeX value into plain text: its braces go, accents become letters, commands
  * characters. Formulas stay as they are: the library would flatten them (`\frac{1}{2}`).
- * What the library cannot read stays TeX, without its braces.
+ * A formula that is one letter is that letter. What the library cannot read stays TeX, without its
+ * braces.
  */
 export function texToPlain(value: string): string {
   if (!texSigns.test(value)) return value;
@@ -41,6 +42,8 @@ function shieldTex(value: string, formulas: string[]): string {
       .replace(formula, (found) => {
         if (found.startsWith('\\')) return found;
         if (found === '$') return String.raw`\$`;
+        const letter = formulaLetters.get(/^\$\\(\w+)\$$/.exec(found)?.[1] ?? '');
+        if (letter !== undefined) return letter;
         formulas.push(found);
         return placeholder;
       })

@@ -12,9 +12,15 @@ export function isArchiveRecord(record: JsonObject): boolean {
 
 /**
  * Read a line of `data/papers.jsonl`: every field that the archive holds comes back as it was.
- * Themes, digests and sources are made anew by the archive that takes it in; addresses stay.
+ * Themes, digests and sources are made anew by the archive that takes it in; addresses stay. A
+ * paper of a reading list is such a record too; `lines` says where each of its fields stands.
  */
-export function readArchiveRecord(record: JsonObject, line: number, reading: RecordReading): void {
+export function readArchiveRecord(
+  record: JsonObject,
+  line: number,
+  reading: RecordReading,
+  lines: ReadonlyMap<string, number> = new Map(),
+): void {
   const { data, error } = archiveRecordSchema.safeParse(record);
   if (!data) {
     report(reading, 'record-broken', line, { reason: describe(error) });
@@ -25,15 +31,15 @@ export function readArchiveRecord(record: JsonObject, line: number, reading: Rec
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
   reading.entries.push({
     rank,
-    titleLine: line,
-    abstractLine: line,
+    titleLine: lines.get('title') ?? line,
+    abstractLine: lines.get('abstract') ?? lines.get('title') ?? line,
     abstract: abstract.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
     ...(isSummary ? { abstractKind: 'summary' } : {}),
     isNormalised: true,
     addresses: [id, ...addresses],
     ...(Object.fromEntries(known) as Pick<Entry, 'title'>),
   });
-  const fields = Object.keys(record).map((name) => ({ name, line }));
+  const fields = Object.keys(record).map((name) => ({ name, line: lines.get(name) ?? line }));
   accountFields(reading, rank, fields, roles);
 }
 
@@ -72,7 +78,7 @@ const roles = fieldRoles(
     counts: 'counts',
     addresses: 'addresses',
   },
-  'themes digests sources',
+  'themes digests sources note isRead',
 );
 
 function describe(error: z.ZodError): string {
