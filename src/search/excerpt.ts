@@ -57,17 +57,29 @@ function startBefore(words: readonly string[], place: number): number {
   return Math.max(0, place - leadingWords);
 }
 
+/** The signs around a found word are not what was looked for. */
+const wordAmongSigns = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
 function stretches(words: readonly string[], isFound: (index: number) => boolean): Stretch[] {
   const parts: Stretch[] = [];
-  for (const [index, word] of words.entries()) {
+  const add = (text: string, isMarked: boolean) => {
     const last = parts.at(-1);
+    if (text === '') return;
+    if (last?.isMarked === isMarked) last.text += text;
+    else parts.push({ text, isMarked });
+  };
+  for (const [index, text] of words.entries()) {
     const isMarked = isFound(index);
-    if (!last) parts.push({ text: word, isMarked });
-    else if (last.isMarked === isMarked) last.text += ` ${word}`;
-    else if (isMarked) {
-      last.text += ' ';
-      parts.push({ text: word, isMarked });
-    } else parts.push({ text: ` ${word}`, isMarked });
+    const [, before = '', word = '', after = ''] = wordAmongSigns.exec(text) ?? [];
+    // Found words that follow each other are marked as one.
+    const isJoined = isMarked && before === '' && parts.at(-1)?.isMarked === true;
+    if (index > 0) add(' ', isJoined);
+    if (!isMarked) add(text, false);
+    else {
+      add(before, false);
+      add(word, true);
+      add(after, false);
+    }
   }
   return parts;
 }

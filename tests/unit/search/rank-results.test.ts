@@ -76,6 +76,15 @@ describe('an excerpt', () => {
     ]);
   });
 
+  test('leaves the signs around what was found unmarked', () => {
+    expect(markedParts('“Deep” maps: (a sea)', 'Sea', [1, 2, 3]).excerpt).toEqual([
+      { text: 'maps', isMarked: true },
+      { text: ': (', isMarked: false },
+      { text: 'a sea', isMarked: true },
+      { text: ')', isMarked: false },
+    ]);
+  });
+
   test('is empty where there is no abstract', () => {
     expect(markedParts('On Graphs.', title, [0]).excerpt).toEqual([]);
   });
