@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           // What limits time measures it; a busy machine must not fail the rest.
           testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -18,7 +19,6 @@ export default defineConfig({
           globalSetup: 'tests/site/build-once.ts',
           // Each worker has a browser, and some build sites: more of them would only wait.
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

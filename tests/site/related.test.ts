@@ -33,8 +33,9 @@ describe('papers like a paper', () => {
 
   test('begin with the one that a reader would name', async ({ openPage, rootSite }) => {
     const page = await openPage(rootSite, `papers/${known.id}.html`);
-    const first = page.getByRole('region', { name: 'Papers like this one' }).getByRole('link');
-    expect(await first.first().textContent()).toMatch(/^RepQuant/);
+    const region = page.getByRole('region', { name: 'Papers like this one' });
+    const links = region.getByRole('listitem').getByRole('link');
+    expect(await links.first().textContent()).toMatch(/^RepQuant/);
   });
 
   test('are none where nothing is close, and the page says so', async ({

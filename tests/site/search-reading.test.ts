@@ -102,7 +102,8 @@ describe('recent searches', () => {
     await page.waitForURL(/papers\//);
 
     await page.goto(`${rootSite}search.html`);
-    expect(await recent.getByRole('link').allTextContents()).toEqual([known.title, 'unlearning']);
+    const searches = recent.getByRole('listitem').getByRole('link');
+    expect(await searches.allTextContents()).toEqual([known.title, 'unlearning']);
     await recent.getByRole('link', { name: 'unlearning' }).click();
     await page.waitForURL(/q=unlearning/);
     await searchPage(page);
