@@ -17,8 +17,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/build-once.ts',
-          // Each worker has a browser, and some build sites: more of them would only wait.
-          maxWorkers: 2,
+          // Each file has a browser and some build sites: two at once only slow each other down.
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
