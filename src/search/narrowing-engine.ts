@@ -5,18 +5,17 @@
 import { stemmer } from 'stemmer';
 import type { Engine, EngineResult } from './engine.ts';
 import { spacedWords } from './excerpt.ts';
+import { firstShown } from './order-results.ts';
 import { wordsOf } from './words.ts';
 
 /** So many words go to the engine as they are. */
 const mostAtOnce = 6;
 /** Words that are looked up first, of more. */
 const mostTelling = 5;
-/** Papers whose texts are read for the rest of the words: not more than are shown, which loads them. */
-const mostRead = 10;
-
 /**
- * An engine that looks up the longest words of many first. Where few papers have these, it reads
- * in their texts whether they have the others, in any inflection.
+ * An engine that looks up the longest words of many first. Where no more papers have these than are
+ * shown, it reads in their texts, which are loaded anyway, whether they have the others, in any
+ * inflection.
  */
 export function narrowingEngine(engine: Engine): Engine {
   return {
@@ -27,7 +26,7 @@ export function narrowingEngine(engine: Engine): Engine {
       if (words.length <= mostAtOnce || options) return engine.search(text, options);
       const telling = longest(words);
       const { results } = await engine.search(telling.join(' '));
-      if (results.length > mostRead) return engine.search(text);
+      if (results.length > firstShown) return engine.search(text);
       const others = words.filter((word) => !telling.includes(word));
       const read = await Promise.all(results.map((result) => withWords(result, others)));
       return { results: read.flatMap((result) => result ?? []) };
@@ -50,7 +49,7 @@ async function withWords(
   const wanted = words.map((word) => ({ word, stem: stemmer(word) }));
   const found = new Set<string>();
   const find = (text: string): boolean => {
-    const held = wordsOf(text).flatMap((each) => {
+    const held = wordsIn(text).flatMap((each) => {
       const stem = stemmer(each);
       // As the engine does: a word that is being typed stands for those that it begins.
       return wanted.filter((one) => one.stem === stem || each.startsWith(one.word));
@@ -62,4 +61,10 @@ async function withWords(
   for (const value of Object.values(meta)) find(value ?? '');
   if (found.size < words.length) return undefined;
   return { ...result, words: [...new Set([...result.words, ...places])].sort((a, b) => a - b) };
+}
+
+/** The words of a piece without spaces, and what they are together: to the engine `re-ID` is `reid`. */
+function wordsIn(text: string): string[] {
+  const words = wordsOf(text);
+  return words.length > 1 ? [...words, words.join('')] : words;
 }

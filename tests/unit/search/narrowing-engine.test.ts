@@ -70,6 +70,20 @@ describe('a search for many words', () => {
     expect(answer.results).toHaveLength(1);
   });
 
+  test('finds a word that the text writes with a hyphen', async () => {
+    const engine: Engine = {
+      ...plainEngine([]).engine,
+      search: () => {
+        const content = 'Unsupervised adaptation of person re-ID by reciprocal neighbour encodings';
+        const data = () => Promise.resolve({ raw_url: '', content, meta: { title: content } });
+        return Promise.resolve({ results: [{ id: 'a', score: 1, words: [0], data }] });
+      },
+    };
+    const query = 'unsupervised adaptation person reid reciprocal neighbour encodings';
+    const { results } = await narrowingEngine(engine).search(query);
+    expect(found({ results })).toEqual([{ id: 'a', words: [0, 3, 4] }]);
+  });
+
   test('finds no paper that lacks a word', async () => {
     const { engine } = plainEngine([paper]);
     expect(await narrowingEngine(engine).search(whole.replace('walk', 'swim'))).toEqual({
