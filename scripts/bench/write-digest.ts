@@ -6,7 +6,7 @@ const papersOnPage = 100;
 /** What the top of a copied page holds. */
 const furniture = [
   'new',
-  'Get trending papers in your email inbox!',
+  'Trending Papers',
   'Subscribe',
   'Daily Papers',
   'byAK and the research community',

@@ -10,7 +10,7 @@ export interface ShownPaper {
 export const pageHeader = [
   'new',
   '',
-  'Get trending papers in your email inbox!',
+  'Trending Papers',
   '',
   'Subscribe',
   '',
