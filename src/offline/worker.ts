@@ -5,6 +5,7 @@
  * worker gets them from the server, as if there were no worker.
  */
 import { registerRoute } from 'workbox-routing';
+import { askForPlace } from './ask-for-place.ts';
 import { cacheName, isKeptWhole, keptVersions, notesName } from './kept-builds.ts';
 import { keepSearch } from './keep-search.ts';
 import { notesIn } from './notes.ts';
@@ -44,6 +45,7 @@ const answers = offlineAnswers(
   lookForNewer,
 );
 
+askForPlace(self);
 self.addEventListener('install', (event) => {
   event.waitUntil(keepKit(event).then(() => self.skipWaiting()));
 });
