@@ -101,7 +101,8 @@ async function findHaving(
   return byId(all.filter(({ id }) => ids.has(id)));
 }
 
-function byId(results: readonly EngineResult[]): Results {
+/** Each result by its id; of two with one id the last. */
+export function byId(results: readonly EngineResult[]): Results {
   return new Map(results.map((result) => [result.id, result]));
 }
 

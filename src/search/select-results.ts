@@ -1,8 +1,8 @@
 /** The papers that a whole query asks for. */
 import type { EngineResult } from './engine.ts';
-import { findTerm, type Library, type Results } from './find-term.ts';
+import { byId, findTerm, type Library, type Results } from './find-term.ts';
 import type { Clause, Query, Term } from './query.ts';
-import { contentWords, wordsOf } from './words.ts';
+import { contentWords, wordsOf, wordsWithLetters } from './words.ts';
 
 /** The engine looks up every word of a query; past so many they tell nothing new. */
 const mostWords = 32;
@@ -12,13 +12,13 @@ const mostWords = 32;
  * newest first.
  */
 export async function selectResults(query: Query, library: Library): Promise<EngineResult[]> {
-  const words = engineWords(query);
+  const wordings = engineWordings(query);
   const apart = query.clauses.filter((clause) => !isPlain(clause));
   const [plain, ...sets] = await Promise.all([
-    words.length === 0 ? undefined : library.engine.search(words.join(' ')),
+    wordings.length === 0 ? undefined : findAnyWording(wordings, library),
     ...apart.map((clause) => findClause(clause, library)),
   ]);
-  const base = plain?.results ?? firstScored(sets) ?? (await library.catalogue.all());
+  const base = plain ?? firstScored(sets) ?? (await library.catalogue.all());
   return base
     .filter(({ id }) => sets.every((set) => set.has(id)))
     .map((result) => withScores(result, sets))
@@ -39,8 +39,22 @@ export function wantedText({ clauses }: Query): string {
     .join(' ');
 }
 
-function engineWords(query: Query): string[] {
-  return contentWords(wantedWords(query)).slice(0, mostWords);
+/** What to ask the engine for: the words of a query, and the same where it has some as one. */
+function engineWordings(query: Query): string[] {
+  const text = wantedText(query);
+  const wordings = [wordsOf(text), wordsWithLetters(text)].map((words) =>
+    contentWords(words).slice(0, mostWords).join(' '),
+  );
+  return [...new Set(wordings)].filter((wording) => wording !== '');
+}
+
+async function findAnyWording(
+  wordings: readonly string[],
+  { engine }: Library,
+): Promise<readonly EngineResult[]> {
+  const answers = await Promise.all(wordings.map((wording) => engine.search(wording)));
+  const [only = [], ...others] = answers.map(({ results }) => results);
+  return others.length === 0 ? only : [...union([only, ...others].map(byId)).values()];
 }
 
 export function isText({ isExcluded, operator }: Term): boolean {

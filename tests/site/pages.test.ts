@@ -77,6 +77,20 @@ describe('without JavaScript', () => {
     expect(await main.getByRole('table').first().isVisible()).toBe(true);
   });
 
+  test('the list of authors says that no digest names one, and counts none', async ({
+    openPage,
+    rootSite,
+  }) => {
+    expect(publishedPapers(inject('site')).filter(({ authors }) => authors)).toEqual([]);
+    const page = await openPage(rootSite, 'authors/index.html', { javaScriptEnabled: false });
+    const main = page.getByRole('main');
+    expect(await main.locator('.lead').innerText()).toBe(
+      'No digest of this archive names an author.',
+    );
+    expect(await main.getByRole('heading').allInnerTexts()).toEqual(['Authors']);
+    expect(await main.getByRole('list').count()).toBe(0);
+  });
+
   test('the search page leads to the themes and the digests', async ({ openPage, rootSite }) => {
     const page = await openPage(rootSite, 'search.html', { javaScriptEnabled: false });
     const main = page.getByRole('main');
@@ -87,8 +101,7 @@ describe('without JavaScript', () => {
   });
 });
 
-/** What can be read in the main part, but for buttons. */
-/** Without what only a script can offer, or tell of its work. */
+/** What can be read in the main part, without what only a script can offer, or tell of its work. */
 async function mainText(page: Page): Promise<string> {
   await page.$$eval('button, [role=status]', (all) =>
     all.forEach((part) => ((part as HTMLElement).hidden = true)),

@@ -4,7 +4,7 @@ import { parseQuery } from '../../../src/search/parse-query.ts';
 import { printQuery } from '../../../src/search/query.ts';
 import { replaceWords, withoutWords } from '../../../src/search/replace-words.ts';
 import { takeChoices } from '../../../src/search/take-choices.ts';
-import { contentWords, wordsOf } from '../../../src/search/words.ts';
+import { contentWords, wordsOf, wordsWithLetters } from '../../../src/search/words.ts';
 
 describe('the words of a text', () => {
   test.for([
@@ -15,6 +15,15 @@ describe('the words of a text', () => {
     ['🦜 ! ?', []],
   ] as const)('of %s', ([text, expected]) => {
     expect(wordsOf(text)).toEqual(expected);
+  });
+
+  test.for([
+    ['Cartesian K-Means for few-shot learning', 'cartesian kmeans for few shot learning'],
+    ['3-D and x-ray (L-BFGS)', '3d and xray lbfgs'],
+    ['k means, a I/O', 'k means a io'],
+    ['🦜 ! ?', ''],
+  ])('of %s, with its letters as the engine has them', ([text = '', expected]) => {
+    expect(wordsWithLetters(text).join(' ')).toBe(expected);
   });
 
   test('that are common do not count, unless there are no others or few', () => {
