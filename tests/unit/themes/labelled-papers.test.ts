@@ -14,10 +14,13 @@ const shared = resolve(repository, '../shared');
 const isThere = existsSync(shared);
 const where = isThere ? '' : ' (skipped: the papers are not kept beside this checkout)';
 const file = join(import.meta.dirname, 'labelled-papers.json');
+/** More labels, of conferences. The first were drawn at random, and no phrase was chosen by them. */
+const conferenceFile = join(import.meta.dirname, 'conference-labels.json');
+const drawnAtRandom = 922;
 
 describe.skipIf(!isThere)(`the bundled themes and labelled papers${where}`, () => {
   const evaluated = async (byTitles = false, labels = file): Promise<EvaluationReport> => {
-    const folders = archiveFolders(repository, await writeArchive());
+    const folders = archiveFolders(repository, await writeArchive(labels));
     const { report, issues } = await evaluateLabels(
       { file: labels, folders, byTitles, folds: 0 },
       { workingFolder: repository, progress: () => undefined },
@@ -43,12 +46,26 @@ describe.skipIf(!isThere)(`the bundled themes and labelled papers${where}`, () =
     expect(evaluation.primary.right).toBeGreaterThanOrEqual(43);
   }, 60_000);
 
+  test.for([
+    { of: 'all of them', count: undefined, least: 0.74 },
+    { of: 'those drawn at random', count: drawnAtRandom, least: 0.72 },
+  ])(
+    'agree on most of the conference papers: $of',
+    async ({ count, least }) => {
+      const { evaluation, notJudged } = await evaluated(
+        false,
+        await firstLabels(conferenceFile, count),
+      );
+      expect(notJudged).toBe(0);
+      expect(evaluation.micro.f1).toBeGreaterThan(least);
+      const { right, papers } = evaluation.primary;
+      expect(right / papers).toBeGreaterThan(0.68);
+    },
+    120_000,
+  );
+
   test('put the same theme first as a person for most of the papers labelled first', async () => {
-    const labels = JSON.parse(await readFile(file, 'utf8')) as Labels;
-    const root = await temporaryFolder();
-    const first = { ...labels, papers: labels.papers.slice(0, 229) };
-    await writeFiles(root, { 'labels.json': JSON.stringify(first) });
-    const { evaluation } = await evaluated(false, join(root, 'labels.json'));
+    const { evaluation } = await evaluated(false, await firstLabels(file, 229));
     expect(evaluation.primary.papers).toBe(164);
     expect(evaluation.primary.right).toBeGreaterThanOrEqual(142);
   }, 60_000);
@@ -69,9 +86,18 @@ describe.skipIf(!isThere)(`the bundled themes and labelled papers${where}`, () =
   );
 });
 
+/** A file of so many labels of another file, the first. */
+async function firstLabels(labelFile: string, count?: number): Promise<string> {
+  const labels = JSON.parse(await readFile(labelFile, 'utf8')) as Labels;
+  const root = await temporaryFolder();
+  const first = { ...labels, papers: labels.papers.slice(0, count) };
+  await writeFiles(root, { 'labels.json': JSON.stringify(first) });
+  return join(root, 'labels.json');
+}
+
 /** The whole Daily Papers page, and of the conference papers those that are labelled. */
-async function writeArchive(): Promise<string> {
-  const labels = JSON.parse(await readFile(file, 'utf8')) as Labels;
+async function writeArchive(labelFile: string): Promise<string> {
+  const labels = JSON.parse(await readFile(labelFile, 'utf8')) as Labels;
   const titles = new Set(labels.papers.map(({ title }) => title));
   const corpus = gunzipSync(await readFile(join(shared, 'corpus/papers-20k.jsonl.gz'))).toString();
   const labelled = corpus
