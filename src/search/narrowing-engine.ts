@@ -8,8 +8,10 @@ import { spacedWords } from './excerpt.ts';
 import { firstShown } from './order-results.ts';
 import { wordsOf } from './words.ts';
 
-/** How many words are looked up first, of more; then, where too many papers have these. */
-const telling = [4, 7];
+/** So many words go to the engine as they are. */
+const mostAtOnce = 6;
+/** Words that are looked up first, of more. */
+const mostTelling = 5;
 /**
  * An engine that looks up the longest words of many first. Where no more papers have these than are
  * shown, it reads in their texts, which are loaded anyway, whether they have the others, in any
@@ -20,24 +22,22 @@ export function narrowingEngine(engine: Engine): Engine {
     init: () => engine.init(),
     options: (options) => engine.options(options),
     search: async (text, options) => {
-      const words = text === null || text.includes('"') || options ? [] : text.split(' ');
-      for (const count of telling.filter((few) => words.length > few)) {
-        const longest = longestOf(words, count);
-        const { results } = await engine.search(longest.join(' '));
-        if (results.length > firstShown) continue;
-        const others = words.filter((word) => !longest.includes(word));
-        const read = await Promise.all(results.map((result) => withWords(result, others)));
-        return { results: read.flatMap((result) => result ?? []) };
-      }
-      return engine.search(text, options);
+      const words = text === null || text.includes('"') ? [] : text.split(' ');
+      if (words.length <= mostAtOnce || options) return engine.search(text, options);
+      const telling = longest(words);
+      const { results } = await engine.search(telling.join(' '));
+      if (results.length > firstShown) return engine.search(text);
+      const others = words.filter((word) => !telling.includes(word));
+      const read = await Promise.all(results.map((result) => withWords(result, others)));
+      return { results: read.flatMap((result) => result ?? []) };
     },
   };
 }
 
 /** The longest words, in their order: they are in the fewest papers. */
-function longestOf(words: readonly string[], count: number): string[] {
-  const longest = new Set(words.toSorted((a, b) => b.length - a.length).slice(0, count));
-  return words.filter((word) => longest.has(word));
+function longest(words: readonly string[]): string[] {
+  const telling = new Set(words.toSorted((a, b) => b.length - a.length).slice(0, mostTelling));
+  return words.filter((word) => telling.has(word));
 }
 
 /** The result with the places of these words too; nothing where its paper lacks one of them. */

@@ -56,7 +56,7 @@ describe('a search for many words', () => {
   test('looks up the longest of them and reads the others in the few papers that have these', async () => {
     const { engine, asked } = plainEngine([paper]);
     const answer = await narrowingEngine(engine).search(whole);
-    expect(asked).toEqual(['learning terrain legged demonstrations']);
+    expect(asked).toEqual(['learning terrain legged robots demonstrations']);
     expect(found(answer)).toEqual([{ id: '0', words: [0, 2, 3, 4, 5, 7, 8, 10, 11] }]);
   });
 
@@ -81,7 +81,7 @@ describe('a search for many words', () => {
     };
     const query = 'unsupervised adaptation person reid reciprocal neighbour encodings';
     const { results } = await narrowingEngine(engine).search(query);
-    expect(found({ results })).toEqual([{ id: 'a', words: [0, 3, 4, 8] }]);
+    expect(found({ results })).toEqual([{ id: 'a', words: [0, 3, 4] }]);
   });
 
   test('finds no paper that lacks a word', async () => {
@@ -91,18 +91,14 @@ describe('a search for many words', () => {
     });
   });
 
-  test('asks for more words, then for all, where many papers have the longest', async () => {
+  test('asks for all words where many papers have the longest', async () => {
     const { engine, asked } = plainEngine(Array.from({ length: 11 }, () => paper));
     expect((await narrowingEngine(engine).search(whole)).results).toHaveLength(11);
-    expect(asked).toEqual([
-      'learning terrain legged demonstrations',
-      'learning walk rough terrain legged robots demonstrations',
-      whole,
-    ]);
+    expect(asked.at(-1)).toBe(whole);
   });
 
   test.for([
-    ['four words', 'learning walk over rough'],
+    ['six words', 'learning walk over rough terrain legged'],
     ['a phrase', `"${whole}"`],
   ])('passes %s on as they are', async ([, text = '']) => {
     const { engine, asked } = plainEngine([paper]);
