@@ -51,17 +51,15 @@ describe.skipIf(!isThere)(`the bundled themes and labelled papers${where}`, () =
     { of: 'those drawn at random', count: drawnAtRandom, least: 0.72 },
   ])(
     'agree on most of the conference papers: $of',
+    { timeout: 120_000 },
     async ({ count, least }) => {
-      const { evaluation, notJudged } = await evaluated(
-        false,
-        await firstLabels(conferenceFile, count),
-      );
+      const labels = await firstLabels(conferenceFile, count);
+      const { evaluation, notJudged } = await evaluated(false, labels);
       expect(notJudged).toBe(0);
       expect(evaluation.micro.f1).toBeGreaterThan(least);
       const { right, papers } = evaluation.primary;
       expect(right / papers).toBeGreaterThan(0.68);
     },
-    120_000,
   );
 
   test('put the same theme first as a person for most of the papers labelled first', async () => {
