@@ -12,10 +12,10 @@ const mostWords = 32;
  * newest first.
  */
 export async function selectResults(query: Query, library: Library): Promise<EngineResult[]> {
-  const wordings = engineWordings(query);
+  const text = wantedText(query);
   const apart = query.clauses.filter((clause) => !isPlain(clause));
   const [plain, ...sets] = await Promise.all([
-    wordings.length === 0 ? undefined : findAnyWording(wordings, library),
+    wordsOf(text).length === 0 ? undefined : findAnyWording(text, library),
     ...apart.map((clause) => findClause(clause, library)),
   ]);
   const base = plain ?? firstScored(sets) ?? (await library.catalogue.all());
@@ -39,22 +39,23 @@ export function wantedText({ clauses }: Query): string {
     .join(' ');
 }
 
-/** What to ask the engine for: the words of a query, and the same where it has some as one. */
-function engineWordings(query: Query): string[] {
-  const text = wantedText(query);
-  const wordings = [wordsOf(text), wordsWithLetters(text)].map((words) =>
-    contentWords(words).slice(0, mostWords).join(' '),
-  );
-  return [...new Set(wordings)].filter((wording) => wording !== '');
+/** The papers that have the words of a text, be they apart or, with a letter, one to the engine. */
+async function findAnyWording(text: string, { engine }: Library): Promise<readonly EngineResult[]> {
+  const [words, asOne] = [wordsOf(text), wordsWithLetters(text)];
+  const joined = asOne.filter((word) => !words.includes(word));
+  const find = async (wording: string) => (await engine.search(wording)).results;
+  if (joined.length === 0) return find(engineWords(words));
+  // For a word that it lacks the engine takes the nearest one, but not where it is quoted.
+  const quoted = joined.map((word) => `"${word}"`);
+  const answers = await Promise.all([engineWords(words), engineWords(asOne), ...quoted].map(find));
+  const [found = [], foundAsOne = [], ...holders] = answers;
+  const held = holders.map(byId);
+  const meant = foundAsOne.filter(({ id }) => held.every((results) => results.has(id)));
+  return [...union([found, meant].map(byId)).values()];
 }
 
-async function findAnyWording(
-  wordings: readonly string[],
-  { engine }: Library,
-): Promise<readonly EngineResult[]> {
-  const answers = await Promise.all(wordings.map((wording) => engine.search(wording)));
-  const [only = [], ...others] = answers.map(({ results }) => results);
-  return others.length === 0 ? only : [...union([only, ...others].map(byId)).values()];
+function engineWords(words: readonly string[]): string {
+  return contentWords(words).slice(0, mostWords).join(' ');
 }
 
 export function isText({ isExcluded, operator }: Term): boolean {

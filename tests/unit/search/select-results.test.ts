@@ -31,10 +31,11 @@ describe('the papers that a query selects', () => {
     expect(asked).toEqual(['few shot learning']);
   });
 
-  test('have a word that a hyphen joins to a letter, written apart or as one', async () => {
+  test('have a word that a hyphen joins to a letter, apart or as one, and none like it', async () => {
     const { library } = libraryOf({
       'cartesian k means': [result('apart', 1), result('both', 2)],
-      'cartesian kmeans': [result('as-one', 5), result('both', 3)],
+      'cartesian kmeans': [result('nearest', 9), result('as-one', 5), result('both', 3)],
+      '"kmeans"': [result('both', 1), result('as-one', 1)],
     });
     const { query } = parseQuery('Cartesian K-Means');
     const results = await selectResults(query, library);
