@@ -1,20 +1,19 @@
 /** The papers that a single term asks for, whatever else the query says. */
 import type { Catalogue } from './catalogue.ts';
 import type { ColumnName } from './columns.ts';
-import type { Engine, EngineResult, IndexedField } from './engine.ts';
+import type { Engine, IndexedField } from './engine.ts';
+import { findWords } from './find-words.ts';
 import { matchValues } from './match-values.ts';
 import { phraseSpellings } from './phrase-spellings.ts';
 import type { Operator } from './operators.ts';
 import type { Term, Value } from './query.ts';
-import { contentWords, wordsOf } from './words.ts';
+import { byId, intersection, type Results } from './result-sets.ts';
+import { wordsOf } from './words.ts';
 
 export interface Library {
   engine: Engine;
   catalogue: Catalogue;
 }
-
-/** Papers by their ids. */
-export type Results = ReadonlyMap<string, EngineResult>;
 
 /** Find what a term asks for, leaving aside whether it excludes it. */
 export async function findTerm({ operator, value, isExcluded }: Term, library: Library) {
@@ -25,7 +24,7 @@ export async function findTerm({ operator, value, isExcluded }: Term, library: L
     case undefined:
       // What excludes a word must not exclude those that only begin with it.
       if (value.kind === 'phrase' || isExcluded) return findPhrase(text, library);
-      return findWords(contentWords(words), library);
+      return byId(await findWords(text, library.engine));
     case 'title':
       if (value.kind === 'words') return findInField(words, 'title', library);
       return findTitlePhrase(text, library);
@@ -40,11 +39,6 @@ export async function findTerm({ operator, value, isExcluded }: Term, library: L
 }
 
 const columnOf = (operator: Exclude<Operator, 'title' | 'author'>): ColumnName => operator;
-
-async function findWords(words: readonly string[], { engine }: Library): Promise<Results> {
-  const { results } = await engine.search(words.join(' '));
-  return byId(results);
-}
 
 /** Words side by side, in any inflection, however they are hyphenated. */
 async function findPhrase(text: string, { engine }: Library): Promise<Results> {
@@ -99,13 +93,4 @@ async function findHaving(
 ): Promise<Results> {
   const [ids, all] = await Promise.all([catalogue.having(name, matches), catalogue.all()]);
   return byId(all.filter(({ id }) => ids.has(id)));
-}
-
-/** Each result by its id; of two with one id the last. */
-export function byId(results: readonly EngineResult[]): Results {
-  return new Map(results.map((result) => [result.id, result]));
-}
-
-function intersection(a: Results, b: Results): Results {
-  return new Map([...a].filter(([id]) => b.has(id)));
 }

@@ -12,6 +12,7 @@ import { wordsOf } from './words.ts';
 const mostAtOnce = 6;
 /** Words that are looked up first, of more. */
 const mostTelling = 5;
+
 /**
  * An engine that looks up the longest words of many first. Where no more papers have these than are
  * shown, it reads in their texts, which are loaded anyway, whether they have the others, in any

@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from './words.ts';
+import { wordsOf, wordsOfPieces } from './words.ts';
 
 /** Longer phrases are searched as written, and with all of their words apart. */
 const longestJoined = 6;
@@ -23,10 +23,9 @@ export function phraseSpellings(text: string): string[] {
 
 /** All words apart, and the phrase as it is written where that is another: the likeliest ways. */
 export function writtenSpellings(text: string): string[] {
-  const asWritten = foldText(text)
-    .split(/\s+/)
-    .map((part) => wordsOf(part).join(''))
-    .filter((part) => part !== '')
+  const asWritten = wordsOfPieces(text)
+    .map((words) => words.join(''))
+    .filter((word) => word !== '')
     .join(' ');
   return [...new Set([wordsOf(text).join(' '), asWritten])];
 }

@@ -1,5 +1,5 @@
 import type { EngineResult } from './engine.ts';
-import { contentWords, foldText, wordsOf } from './words.ts';
+import { contentWords, wordsOf, wordsOfPieces } from './words.ts';
 
 /** What of a ranking can be tuned, each as a share of the engine's score; measured values are here. */
 export interface RankWeights {
@@ -58,8 +58,7 @@ function patternsOf(text: string): number[][] {
   const joined: number[] = [];
   const content = new Set(contentWords(wordsOf(text)));
   let [words, parts] = [0, 0];
-  for (const part of foldText(text).split(/\s+/)) {
-    const held = wordsOf(part);
+  for (const held of wordsOfPieces(text)) {
     for (const word of held) {
       if (content.has(word) && apart.length < mostCompared) {
         apart.push(words);

@@ -15,17 +15,19 @@ export function wordsOf(text: string): string[] {
   return foldText(text).match(word) ?? [];
 }
 
+/** The words of each piece of a text between spaces: of a hyphenated one several, of a dash none. */
+export function wordsOfPieces(text: string): string[][] {
+  return foldText(text).split(/\s+/).map(wordsOf);
+}
+
 /**
  * The words of a text as the engine has those that a hyphen joins to a single letter: `K-means` is
  * one word to it, and no part of it is `k`. All other words are apart.
  */
 export function wordsWithLetters(text: string): string[] {
-  return foldText(text)
-    .split(/\s+/)
-    .flatMap((written) => {
-      const parts = wordsOf(written);
-      return parts.some(({ length }) => length === 1) ? [parts.join('')] : parts;
-    });
+  return wordsOfPieces(text).flatMap((words) =>
+    words.some(({ length }) => length === 1) ? [words.join('')] : words,
+  );
 }
 
 /** Whether there is anything in the text that could be looked for. */

@@ -42,4 +42,16 @@ describe('the papers that a query selects', () => {
     expect(idsOf(results)).toEqual(['as-one', 'both', 'apart']);
     expect(results[1]).toMatchObject({ score: 3, words: [2, 3] });
   });
+
+  test('have such a word where it is one of several that are asked for', async () => {
+    const { library } = libraryOf({
+      'k means': [result('apart', 1)],
+      kmeans: [result('as-one', 5), result('nearest', 9)],
+      '"kmeans"': [result('as-one', 1)],
+      spectral: [result('other', 2)],
+    });
+    const { query } = parseQuery('k-means OR spectral');
+    const results = await selectResults(query, library);
+    expect(idsOf(results).toSorted()).toEqual(['apart', 'as-one', 'other']);
+  });
 });
