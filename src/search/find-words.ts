@@ -13,8 +13,11 @@ export async function findWords(text: string, engine: Engine): Promise<readonly 
   if (joined.length === 0) return find(engineWords(words));
   // For a word that it lacks the engine takes the nearest one, but not where it is quoted.
   const quoted = joined.map((word) => `"${word}"`);
-  const answers = await Promise.all([engineWords(words), engineWords(asOne), ...quoted].map(find));
-  const [found = [], foundAsOne = [], ...holders] = answers;
+  const [foundAsOne = [], ...holders] = await Promise.all(
+    [engineWords(asOne), ...quoted].map(find),
+  );
+  // A letter finds the words that it begins, as far as they are loaded: after these they are.
+  const found = await find(engineWords(words));
   const held = holders.map(byId);
   const meant = foundAsOne.filter(({ id }) => held.every((results) => results.has(id)));
   return [...union([found, meant].map(byId)).values()];

@@ -32,7 +32,7 @@ describe('the papers that a query selects', () => {
   });
 
   test('have a word that a hyphen joins to a letter, apart or as one, and none like it', async () => {
-    const { library } = libraryOf({
+    const { library, asked } = libraryOf({
       'cartesian k means': [result('apart', 1), result('both', 2)],
       'cartesian kmeans': [result('nearest', 9), result('as-one', 5), result('both', 3)],
       '"kmeans"': [result('both', 1), result('as-one', 1)],
@@ -41,6 +41,7 @@ describe('the papers that a query selects', () => {
     const results = await selectResults(query, library);
     expect(idsOf(results)).toEqual(['as-one', 'both', 'apart']);
     expect(results[1]).toMatchObject({ score: 3, words: [2, 3] });
+    expect(asked.at(-1)).toBe('cartesian k means');
   });
 
   test('have such a word where it is one of several that are asked for', async () => {
