@@ -33,6 +33,9 @@ const leastHeight = 1.5;
 /** A tick lower than this would only thicken the line that the bars stand on. */
 const leastTick = 2.5;
 
+/** Pixels from a bar to over the digits of its number. */
+const numberHeight = 16;
+
 /** Lay a timeline out. A small one labels its ends and its peak, a large one all that has room. */
 export function drawTimeline(series: Series, size: TimelineSize): Drawing {
   const { above, plot, below } = sizes[size];
@@ -50,7 +53,7 @@ export function drawTimeline(series: Series, size: TimelineSize): Drawing {
     labels: [
       ...countLabels(counts, isLarge).map(({ at, ...label }) => ({
         ...label,
-        y: round(baseline - Math.max(heightOf(counts[at]), leastHeight) - 4),
+        y: round(baseline - heightUnderNumber(heightOf(counts[at]), heightOf(expected[at])) - 4),
       })),
       ...(isLarge ? periodLabels(series) : endLabels(series)).map((label) => ({
         ...label,
@@ -58,6 +61,12 @@ export function drawTimeline(series: Series, size: TimelineSize): Drawing {
       })),
     ],
   };
+}
+
+/** A number stands on its bar, or on the tick above that would strike it through. */
+function heightUnderNumber(bar: number, tick: number): number {
+  const top = Math.max(bar, leastHeight);
+  return tick > top && tick < top + numberHeight ? tick : top;
 }
 
 type HeightOf = (value: number) => number;

@@ -4,7 +4,7 @@ import { drawShares, timesUsual } from '../../../src/lib/share-chart.ts';
 import { describeSeries, seriesOf, type Series } from '../../../src/lib/series.ts';
 import { timeScaleOf } from '../../../src/lib/time-scale.ts';
 import type { Label } from '../../../src/lib/timeline-labels.ts';
-import { drawTimeline } from '../../../src/lib/timeline.ts';
+import { drawTimeline, type Drawing } from '../../../src/lib/timeline.ts';
 import '../fixed-seed.ts';
 import { anyDate } from './any-date.ts';
 
@@ -17,6 +17,8 @@ function series(dates: readonly string[], all = dates, until?: string): Series {
 const anySeries = fc
   .tuple(fc.array(anyDate({ min: 1950, max: 2026 }), { minLength: 1 }), fc.array(anyDate()))
   .map(([dates, others]) => series(dates, [...dates, ...others.slice(0, 5)]));
+type Tick = Drawing['ticks'][number];
+
 const anySize = fc.constantFrom('small' as const, 'large' as const);
 
 describe('a timeline', () => {
@@ -53,6 +55,18 @@ describe('a timeline', () => {
         const narrow = labels.filter(({ isWideOnly }) => !isWideOnly);
         expect(collisions(narrow, 270)).toEqual([]);
         if (size === 'large') expect(collisions(labels, 560)).toEqual([]);
+      }),
+    );
+  });
+
+  test('strikes no number through with a tick', () => {
+    fc.assert(
+      fc.property(anySeries, anySize, (drawn, size) => {
+        const { labels, ticks, baseline } = drawTimeline(drawn, size);
+        const struck = labels
+          .filter(({ y }) => y < baseline)
+          .filter((number) => ticks.some((tick) => runsThrough(tick, number)));
+        expect(struck).toEqual([]);
       }),
     );
   });
@@ -125,6 +139,12 @@ function rightOf(bar: { x: number; width: number } | undefined): number {
 }
 
 /** Pairs of labels on one line that have less than a pixel between them; letters are 7 wide. */
+/** Whether a tick lies at the height of the digits that stand in its column. */
+function runsThrough(tick: Tick, { x, y }: Label): boolean {
+  const isInColumn = x >= tick.x && x <= tick.x + tick.width;
+  return isInColumn && tick.y < y && tick.y > y - 10;
+}
+
 function collisions(labels: readonly Label[], pixels: number): string[] {
   const spans = labels.map(({ x, y, anchor, text }) => {
     const width = text.length * 7;
