@@ -1,14 +1,17 @@
 /** The whole way from what a reader typed to the papers that answer it. */
+import { askingOnce } from './asking-once.ts';
 import type { Spelling } from './correct-words.ts';
 import type { EngineResult } from './engine.ts';
 import {
   bestOfEach,
+  findAlone,
   findCompleted,
   findCorrected,
   findNear,
   findOtherSpelling,
 } from './find-instead.ts';
 import type { Library } from './find-term.ts';
+import { narrowingEngine } from './narrowing-engine.ts';
 import {
   firstShown,
   hasPhrase,
@@ -57,8 +60,10 @@ interface Means {
 }
 
 /** Answer a question. Rejects where a part of the index does not load. */
-export async function answerQuery(means: Means): Promise<Answer> {
-  const { question, library } = means;
+export async function answerQuery({ library: whole, ...rest }: Means): Promise<Answer> {
+  const library = { ...whole, engine: narrowingEngine(askingOnce(whole.engine)) };
+  const means = { ...rest, library };
+  const { question } = means;
   const { query, problems } = parseQuery(question.text);
   const asked = withChoices(query, question.choices);
   if (asked.clauses.length === 0) return { ...exactly(await everyPaper(means)), problems };
@@ -134,8 +139,9 @@ async function withNear(
     return exactly(results);
   }
   const isPoor = strange.length === 0 && results.length <= mostPoor;
-  const other = isPoor ? await findOtherSpelling(asked, library, spelling) : undefined;
-  const near = await findNear(asked, strange, library);
+  const alone = await findAlone(asked, strange, library);
+  const other = isPoor ? await findOtherSpelling(asked, alone, library, spelling) : undefined;
+  const near = await findNear(asked, alone, library);
   const groups = await Promise.all([
     other ? orderResults(other.results, other.query, question.order, library) : [],
     orderResults(near, asked, question.order, library),

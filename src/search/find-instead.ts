@@ -3,23 +3,28 @@ import type { Spelling } from './correct-words.ts';
 import type { EngineResult } from './engine.ts';
 import type { Library } from './find-term.ts';
 import { replaceWords, withoutWords } from './replace-words.ts';
-import { selectResults, wantedWords } from './select-results.ts';
+import { byId, intersection, joined, type Results } from './result-sets.ts';
+import { selectResults, wantedText, wantedWords } from './select-results.ts';
 import type { Query } from './query.ts';
-import { contentWords } from './words.ts';
+import { findHolders } from './find-holders.ts';
+import { contentWords, wordsWithLetters } from './words.ts';
 
 export interface Instead {
   query: Query;
   results: readonly EngineResult[];
 }
 
-/** Spellings that are tried: each is a question to the engine. */
+/** Spellings that are tried. */
 const mostTried = 12;
 /** Of more words than these none is spelt otherwise in turn, or searched alone. */
 const mostInTurn = 8;
 /** Papers that only come near are more than anybody reads. */
 const mostNear = 50;
 
-/** Find papers with these words spelt otherwise: the likeliest spelling that finds any. */
+/**
+ * Find papers with these words spelt otherwise: the likeliest spelling that finds any, then all
+ * words completed, then the other spellings.
+ */
 export async function findCorrected(
   query: Query,
   misspelt: readonly string[],
@@ -28,29 +33,39 @@ export async function findCorrected(
 ): Promise<Instead | undefined> {
   if (misspelt.length === 0) return undefined;
   const suggested = await Promise.all(misspelt.map((word) => spelling.suggest(word)));
-  for (const choice of likeliestChoices(suggested)) {
-    const spelt = replaceWords(
-      query,
-      new Map(misspelt.map((word, at) => [word, choice[at] ?? word])),
-    );
-    const results = await selectResults(spelt, library);
-    if (results.length > 0) return { query: spelt, results };
-  }
-  return undefined;
+  const [likeliest, ...others] = likeliestChoices(suggested);
+  const found =
+    (likeliest && (await findSpelt(query, misspelt, likeliest, library))) ??
+    (await findWhole(query, misspelt, library, spelling));
+  if (found || others.length === 0) return found;
+  const rest = wordsApart(query).filter((word) => !misspelt.includes(word));
+  const allowed = rest.length === 0 ? undefined : await library.engine.search(rest.join(' '));
+  return findFirstSpelt(query, misspelt, others, {
+    library,
+    allowed: allowed && byId(allowed.results),
+  });
 }
 
 /**
  * Find papers with one word spelt otherwise, each in turn, where every word exists, but no paper
- * has them all. The query is the spelling whose first paper matches best.
+ * has them all; `alone` is what each word finds alone. The query is the spelling whose first paper
+ * matches best.
  */
 export async function findOtherSpelling(
   query: Query,
+  alone: ReadonlyMap<string, Results>,
   library: Library,
   spelling: Spelling,
 ): Promise<Instead | undefined> {
-  const words = contentWords(wantedWords(query)).slice(0, mostInTurn);
+  const apart = wordsApart(query);
   const found = await Promise.all(
-    words.map((word) => findCorrected(query, [word], library, spelling)),
+    [...alone.keys()].map(async (word) => {
+      const rest = apart.flatMap((each) => (each === word ? [] : (alone.get(each) ?? [])));
+      const allowed = rest.length === 0 ? undefined : rest.reduce(intersection);
+      if (allowed?.size === 0) return undefined;
+      const choices = (await spelling.suggest(word)).map((each) => [each]);
+      return findFirstSpelt(query, [word], choices, { library, allowed });
+    }),
   );
   const others = found.flatMap((each) => each ?? []);
   const best = others.toSorted((a, b) => bestScore(b) - bestScore(a))[0];
@@ -61,6 +76,58 @@ export async function findOtherSpelling(
 
 function bestScore({ results }: Instead): number {
   return Math.max(...results.map(({ score }) => score));
+}
+
+/**
+ * The first of these spellings that finds papers. The whole question is put only where a paper that
+ * is `allowed`, for it has the other words, has the words of the spelling too.
+ */
+async function findFirstSpelt(
+  query: Query,
+  misspelt: readonly string[],
+  choices: readonly (readonly string[])[],
+  { library, allowed }: { library: Library; allowed: Results | undefined },
+): Promise<Instead | undefined> {
+  for (const choice of choices) {
+    const held = await Promise.all(choice.map((word) => findHolders(word, library.engine)));
+    const together = [...(allowed ? [allowed] : []), ...held].reduce(intersection);
+    const found = together.size > 0 && (await findSpelt(query, misspelt, choice, library));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function findSpelt(
+  query: Query,
+  misspelt: readonly string[],
+  choice: readonly string[],
+  library: Library,
+): Promise<Instead | undefined> {
+  const by = new Map(misspelt.map((word, at) => [word, choice[at] ?? word]));
+  const spelt = replaceWords(query, by);
+  const results = await selectResults(spelt, library);
+  return results.length > 0 ? { query: spelt, results } : undefined;
+}
+
+/** Words that nobody has misspelt may be unfinished, each of them. */
+async function findWhole(
+  query: Query,
+  begun: readonly string[],
+  library: Library,
+  spelling: Spelling,
+): Promise<Instead | undefined> {
+  const whole = await Promise.all(begun.map((word) => spelling.complete(word)));
+  const isWhole = (word: string | undefined) => word !== undefined;
+  return whole.every(isWhole) ? findSpelt(query, begun, whole, library) : undefined;
+}
+
+/**
+ * The words of which the engine knows by each alone which papers have them. One that a hyphen joins
+ * to a letter may be a part of what is one word to it.
+ */
+function wordsApart(query: Query): string[] {
+  const apart = new Set(wordsWithLetters(wantedText(query)));
+  return contentWords(wantedWords(query)).filter((word) => word.length > 1 && apart.has(word));
 }
 
 /** Find papers with words completed that are only begun; nothing where none can be. */
@@ -77,36 +144,41 @@ export async function findCompleted(
   return whole.length === 0 ? [] : selectResults(replaceWords(query, new Map(whole)), library);
 }
 
+/** What each of the words finds alone, but for those that are in no paper. */
+export async function findAlone(
+  query: Query,
+  strange: readonly string[],
+  { engine }: Library,
+): Promise<Map<string, Results>> {
+  const words = contentWords(wantedWords(query)).filter((word) => !strange.includes(word));
+  const found = words
+    .slice(0, mostInTurn)
+    .map(async (word) => [word, byId((await engine.search(word)).results)] as const);
+  return new Map(await Promise.all(found));
+}
+
 /**
- * Find the papers that have at least half of the words, those with the most and the rarest first.
- * What else the query asks for must hold.
+ * The papers that have at least half of the words, those with the most and the rarest first;
+ * `alone` is what each word finds. What else the query asks for must hold.
  */
 export async function findNear(
   query: Query,
-  strange: readonly string[],
+  alone: ReadonlyMap<string, Results>,
   library: Library,
 ): Promise<EngineResult[]> {
-  const words = contentWords(wantedWords(query)).filter((word) => !strange.includes(word));
   const rest = withoutWords(query, wantedWords(query));
-  const [allowed, ...found] = await Promise.all([
-    rest.clauses.length === 0 ? undefined : selectResults(rest, library),
-    ...words.slice(0, mostInTurn).map(async (word) => (await library.engine.search(word)).results),
-  ]);
-  const ids = allowed && new Set(allowed.map(({ id }) => id));
-  return [...Map.groupBy(found.flat(), ({ id }) => id).values()]
-    .filter((held) => held.length >= found.length / 2 && (!ids || ids.has(held[0]?.id ?? '')))
-    .flatMap((held) => joined(held, held.length / found.length))
+  const allowed = rest.clauses.length === 0 ? undefined : byId(await selectResults(rest, library));
+  const found = [...alone.values()].flatMap((results) => [...results.values()]);
+  return [...Map.groupBy(found, ({ id }) => id).values()]
+    .filter((held) => held.length >= alone.size / 2 && allowed?.has(held[0]?.id ?? '') !== false)
+    .map((held) => withShare(joined(held), held.length / alone.size))
     .sort((a, b) => b.score - a.score)
     .slice(0, mostNear);
 }
 
-/** One result of what several words found in the same paper; `share` of the words were found. */
-function joined([first, ...others]: readonly EngineResult[], share: number): EngineResult[] {
-  if (!first) return [];
-  const all = [first, ...others];
-  const score = all.reduce((sum, each) => sum + each.score, 0) * share;
-  const words = [...new Set(all.flatMap((each) => each.words))].sort((a, b) => a - b);
-  return [{ ...first, score, words }];
+/** A paper counts for less where only a share of the words was found in it. */
+function withShare(result: EngineResult, share: number): EngineResult {
+  return { ...result, score: result.score * share };
 }
 
 /** Each paper once, with its best score, best first. */

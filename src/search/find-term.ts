@@ -8,6 +8,7 @@ import { phraseSpellings } from './phrase-spellings.ts';
 import type { Operator } from './operators.ts';
 import type { Term, Value } from './query.ts';
 import { byId, intersection, type Results } from './result-sets.ts';
+import { findHolders } from './find-holders.ts';
 import { wordsOf } from './words.ts';
 
 export interface Library {
@@ -42,8 +43,12 @@ const columnOf = (operator: Exclude<Operator, 'title' | 'author'>): ColumnName =
 
 /** Words side by side, in any inflection, however they are hyphenated. */
 async function findPhrase(text: string, { engine }: Library): Promise<Results> {
-  const answers = phraseSpellings(text).map((spelling) => engine.search(`"${spelling}"`));
-  return byId((await Promise.all(answers)).flatMap(({ results }) => results));
+  const found = phraseSpellings(text).map(async ({ text: spelling, joined }) => {
+    // Common words of a phrase cost the engine much, and few words are joined to one anywhere.
+    if (joined !== undefined && (await findHolders(joined, engine)).size === 0) return [];
+    return (await engine.search(`"${spelling}"`)).results;
+  });
+  return byId((await Promise.all(found)).flat());
 }
 
 /** The engine says for each word alone whether it stands in a field. */

@@ -1,7 +1,6 @@
 import { indexedFields, type Engine } from './engine.ts';
 import { addScript } from './load-data.ts';
 import { watchFetches, withoutLostParts } from './lost-parts.ts';
-import { narrowingEngine } from './narrowing-engine.ts';
 
 /** Pagefind's module, as far as it is used. */
 interface PagefindModule {
@@ -22,7 +21,7 @@ export async function openEngine(addresses: EngineAddresses): Promise<Engine> {
   // Found by measuring with `npm run bench:search`.
   await engine.options({ ranking: { metaWeights: indexedFields } });
   await engine.init();
-  return narrowingEngine(engine);
+  return engine;
 }
 
 async function fromDisk({ fromDisk: address }: EngineAddresses): Promise<Engine> {

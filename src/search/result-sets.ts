@@ -27,3 +27,16 @@ export function merged(a: EngineResult, b: EngineResult): EngineResult {
   const words = [...new Set([...a.words, ...b.words])].sort((x, y) => x - y);
   return { ...(a.score >= b.score ? a : b), words };
 }
+
+/** One result of what several words found in the same paper: what they are worth together. */
+export function joined(results: readonly EngineResult[]): EngineResult {
+  const [first] = results;
+  if (!first) throw new Error('Nothing was found that could be one result.');
+  const fields = new Set(results.flatMap(({ matchedMetaFields = [] }) => matchedMetaFields));
+  return {
+    ...first,
+    score: results.reduce((sum, { score }) => sum + score, 0),
+    words: [...new Set(results.flatMap(({ words }) => words))].sort((a, b) => a - b),
+    matchedMetaFields: [...fields],
+  };
+}

@@ -40,12 +40,16 @@ describe('the words of a text', () => {
 describe('the spellings of a phrase', () => {
   test('have its words apart, as written, and joined as hyphens join them', () => {
     expect(phraseSpellings('few-shot text')).toEqual([
-      'few shot text',
-      'fewshot text',
-      'few shottext',
-      'fewshottext',
+      { text: 'few shot text' },
+      { text: 'fewshot text' },
+      { text: 'few shottext', joined: 'shottext' },
+      { text: 'fewshottext', joined: 'fewshottext' },
     ]);
-    expect(phraseSpellings('graph')).toEqual(['graph']);
+    expect(phraseSpellings('few shot')).toEqual([
+      { text: 'few shot' },
+      { text: 'fewshot', joined: 'fewshot' },
+    ]);
+    expect(phraseSpellings('graph')).toEqual([{ text: 'graph' }]);
   });
 });
 
