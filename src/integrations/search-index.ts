@@ -8,12 +8,13 @@ import { dataScript } from '../search/load-data.ts';
 import { indexedPage } from './search/indexed-page.ts';
 import { readPublished, type PublishedPaper } from './search/read-published.ts';
 import { searchData } from './search/search-data.ts';
+import { shortenIndex } from './search/shorten-index.ts';
 
 /**
  * Most files for what results show of papers. Past so many papers, several share a file: hosts
- * limit files, and ten results should not load the texts of two hundred papers.
+ * limit files, and ten results should not load the texts of a hundred papers.
  */
-const maxFragments = 2000;
+const maxFragments = 4000;
 
 /** Pages that are read and handed to Pagefind at once. */
 const atOnce = 16;
@@ -54,7 +55,7 @@ async function indexPapers(papers: readonly PublishedPaper[], output: string): P
     if (!index) throw new Error('Pagefind made no index.');
     for (let start = 0; start < papers.length; start += atOnce) {
       const pages = papers.slice(start, start + atOnce).map(async (paper) => {
-        const url = `papers/${paper.id}.html`;
+        const url = urlOf(paper);
         const content = indexedPage(paper, readFileSync(join(output, url), 'utf8'));
         succeed(await index.addHTMLFile({ url, content }));
       });
@@ -63,9 +64,14 @@ async function indexPapers(papers: readonly PublishedPaper[], output: string): P
     const folder = join(output, 'pagefind');
     succeed(await index.writeFiles({ outputPath: folder }));
     for (const name of unused) await rm(join(folder, name), { force: true });
+    await shortenIndex(folder, papers.map(urlOf));
   } finally {
     await pagefind.close();
   }
+}
+
+function urlOf({ id }: PublishedPaper): string {
+  return `papers/${id}.html`;
 }
 
 function writeData(papers: readonly PublishedPaper[], folder: string): void {

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { placesOf, type ColumnName } from './columns.ts';
+import { papersOf, type ColumnName } from './columns.ts';
 import type { EngineResult } from './engine.ts';
 
 /** Count the results that have each value of a column; values that none has are left out. */
@@ -8,11 +8,11 @@ export async function countFacet(
   results: readonly EngineResult[],
   catalogue: Catalogue,
 ): Promise<Map<string, number>> {
-  const [column, places] = await Promise.all([catalogue.column(name), catalogue.places()]);
-  const found = new Set(results.map(({ id }) => places.get(id)));
-  const counts = column.values.map((value, number) => {
-    const papers = [...placesOf(column, [number])];
-    return [value, papers.filter((place) => found.has(place)).length] as const;
+  const column = await catalogue.column(name);
+  const found = new Set(results.map(({ id }) => Number(id)));
+  const counts = column.values.map((value, place) => {
+    const papers = [...papersOf(column, [place])];
+    return [value, papers.filter((paper) => found.has(paper)).length] as const;
   });
   return new Map(counts.filter(([, count]) => count > 0));
 }

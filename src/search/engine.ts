@@ -25,6 +25,7 @@ export interface EngineAnswer {
 }
 
 export interface EngineResult {
+  /** The number of the paper, from 0: the newest has the last one. */
   id: string;
   score: number;
   /** Places in the paper's text, counted in words from 0, where a word of the query stands. */

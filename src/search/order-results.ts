@@ -3,7 +3,6 @@ import {
   shortTitleFilter,
   type EngineResult,
   type IndexedField,
-  type SearchOptions,
 } from './engine.ts';
 import type { Library } from './find-term.ts';
 import { writtenSpellings } from './phrase-spellings.ts';
@@ -30,13 +29,11 @@ export async function orderResults(
   library: Library,
 ): Promise<EngineResult[]> {
   if (order === 'relevance') return orderByRelevance(results, wantedText(query), library);
-  const places = await library.catalogue.places();
-  const placeOf = ({ id }: EngineResult) => places.get(id) ?? places.size;
-  const newest = results.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const newest = results.toSorted((a, b) => Number(b.id) - Number(a.id));
   if (order === 'newest') return newest;
   if (order === 'oldest') return newest.reverse();
   const counts = await library.catalogue.discussed();
-  const countOf = (result: EngineResult) => counts[placeOf(result)] ?? 0;
+  const countOf = ({ id }: EngineResult) => counts[Number(id)] ?? 0;
   return newest.sort((a, b) => countOf(b) - countOf(a));
 }
 
@@ -74,16 +71,17 @@ async function findNamesakes(
   const isHeldIn = (field: IndexedField) =>
     others.some(({ matchedMetaFields }) => matchedMetaFields?.includes(field));
   const found = await Promise.all([
-    isHeldIn('title') ? findShortTitles(words, text, library) : [],
+    isHeldIn('title') ? findShortTitles(words, library) : [],
     isHeldIn('authors') ? findByName(words, text, library) : [],
     others.length > 0 ? findSaying(words, text, library) : [],
   ]);
   return new Set(found.flat().map(({ id }) => id));
 }
 
-async function findShortTitles(words: readonly string[], text: string, library: Library) {
+async function findShortTitles(words: readonly string[], { engine }: Library) {
   if (words.length > longestShortTitle) return [];
-  return findAsWritten(text, library, { filters: { [shortTitleFilter]: words.join(' ') } });
+  const filters = { [shortTitleFilter]: words.join(' ') };
+  return (await engine.search(null, { filters })).results;
 }
 
 async function findByName(words: readonly string[], text: string, library: Library) {
@@ -99,13 +97,9 @@ async function findSaying(words: readonly string[], text: string, library: Libra
 }
 
 /** A phrase costs the engine far less than its words. */
-async function findAsWritten(
-  text: string,
-  { engine }: Library,
-  options?: SearchOptions,
-): Promise<EngineResult[]> {
+async function findAsWritten(text: string, { engine }: Library): Promise<EngineResult[]> {
   const spellings = writtenSpellings(text).map((spelling) => `"${spelling}"`);
-  const answers = await Promise.all(spellings.map((spelling) => engine.search(spelling, options)));
+  const answers = await Promise.all(spellings.map((spelling) => engine.search(spelling)));
   return answers.flatMap(({ results }) => results);
 }
 

@@ -9,8 +9,12 @@ import { encodeVocabulary, vocabularyFile } from '../../search/vocabulary.ts';
 import { wordsOf } from '../../search/words.ts';
 import type { PublishedPaper } from './read-published.ts';
 
-/** The data that the search page loads beside the index, by the names of its files. */
-export function searchData(papers: readonly PublishedPaper[]): Map<string, unknown> {
+/**
+ * The data that the search page loads beside the index, by the names of its files, from papers the
+ * newest first.
+ */
+export function searchData(newestFirst: readonly PublishedPaper[]): Map<string, unknown> {
+  const papers = newestFirst.toReversed();
   const columns: Record<ColumnName, Column> = {
     theme: encodeColumn(papers.map(({ themes }) => themes)),
     year: encodeColumn(papers.map(({ published }) => [published?.slice(0, 4) ?? unknownYear])),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeColumn, placesOf } from '../../../src/search/columns.ts';
+import { encodeColumn, papersOf } from '../../../src/search/columns.ts';
 import { matchValues } from '../../../src/search/match-values.ts';
 import '../fixed-seed.ts';
 
@@ -14,7 +14,7 @@ describe('a column', () => {
         const column = encodeColumn(papers);
         for (const [number, value] of column.values.entries()) {
           const expected = papers.flatMap((held, place) => (held.includes(value) ? [place] : []));
-          expect([...placesOf(column, [number])]).toEqual(expected);
+          expect([...papersOf(column, [number])]).toEqual(expected);
         }
         expect(new Set(column.values)).toEqual(new Set(papers.flat()));
         expect(column.values).toEqual(column.values.toSorted());
@@ -25,7 +25,7 @@ describe('a column', () => {
   test('has for several values the papers that have any', () => {
     const column = encodeColumn([['a'], ['b'], ['a', 'c'], []]);
     expect(column).toEqual({ values: ['a', 'b', 'c'], steps: [[0, 2], [1], [2]] });
-    expect([...placesOf(column, [0, 1])].toSorted()).toEqual([0, 1, 2]);
+    expect([...papersOf(column, [0, 1])].toSorted()).toEqual([0, 1, 2]);
   });
 });
 
