@@ -45,6 +45,8 @@ export interface Entry {
   topic?: string;
   /** Where it appeared: a journal, a conference. */
   venue?: string;
+  /** What the digest files it under, in its order, each still raw. */
+  keywords?: string[];
   /** Ids under which an archive has published it, its own id first: they stay its addresses. */
   addresses?: string[];
 }

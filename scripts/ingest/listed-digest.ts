@@ -24,9 +24,11 @@ export interface ListedDigest {
 
 export interface ListedEntry extends Omit<
   Entry,
-  'title' | 'abstract' | 'date' | 'identifiers' | 'links'
+  'title' | 'abstract' | 'date' | 'identifiers' | 'links' | 'keywords'
 > {
   text: NormalisedText;
+  /** Each once, in the characters of print. */
+  keywords?: string[];
   /** The title as `titleKey` gives it. */
   titleKey: string;
   /** From its fields and from links to the paper: they name this paper. */

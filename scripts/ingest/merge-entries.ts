@@ -26,7 +26,7 @@ export interface MergedPaper extends Omit<PaperRecord, 'id' | 'themes' | 'addres
  * - date: the most precise;
  * - authors: a whole list before one that ends in “et al.”, then the longest; a mere count only
  *   where no whole list is known;
- * - organisation, venue: the first known;
+ * - organisation, venue, keywords: the first known;
  * - identifiers and links: all; counts: of each kind the newest.
  *
  * Where a rule leaves a choice, the listing captured first decides. `listings` are in that order.
@@ -48,8 +48,9 @@ export function mergeEntries(listings: Identity): MergedPaper {
   const authorCount = isWholeList ? undefined : having(listings, 'authorCount')[0];
   const [organization] = having(listings, 'organization');
   const [venue] = having(listings, 'venue');
+  const [keywords] = having(listings, 'keywords');
   if (!title) throw new Error('A paper has at least one listing.');
-  const known = { title, abstract, published, authors, authorCount, organization, venue };
+  const known = { title, abstract, published, authors, authorCount, organization, venue, keywords };
   return withoutUnknown({
     title: title.entry.text.title,
     published: published?.entry.published,
@@ -58,6 +59,7 @@ export function mergeEntries(listings: Identity): MergedPaper {
     authorCount: authorCount?.entry.authorCount,
     organization: organization?.entry.organization,
     venue: venue?.entry.venue,
+    keywords: keywords?.entry.keywords,
     identifiers: filled(joinIdentifiers(listings.map(({ entry }) => entry.identifiers))),
     links: filled(mergeLinks(listings)),
     counts: filled(newestCounts(listings)),

@@ -17,6 +17,8 @@ export interface NormalisedText {
   plainAbstract: string;
   /** Every address in the abstract once, in order. */
   links: Link[];
+  /** Each keyword once, in the characters of print. */
+  keywords: string[];
   issues: Issue[];
 }
 
@@ -28,15 +30,19 @@ export function normaliseEntry(entry: Entry, file: string): NormalisedText {
     : repair(entry.title);
   const paragraphs = entry.abstract.map(read);
   const parts = paragraphs.map((paragraph) => paragraph.parts);
+  const keywords = (entry.keywords ?? []).map((keyword) =>
+    entry.isNormalised ? { parts: [words(keyword)], remains: [], removed: 0 } : repair(keyword),
+  );
   const plainTitle = plainText(title.parts).trim();
   return {
     title: plainTitle,
     abstract: entry.isNormalised ? entry.abstract.join('\n\n') : toMarkdown(parts),
     plainAbstract: parts.map(plainText).join('\n'),
     links: findLinks(entry.links ?? [], parts.flat()),
+    keywords: eachOnce(keywords.map(({ parts: held }) => plainText(held).trim())),
     issues: [
       ...(plainTitle === '' ? [makeIssue('title-empty', { file, line: entry.titleLine })] : []),
-      ...textIssues([title], { file, line: entry.titleLine }),
+      ...textIssues([title, ...keywords], { file, line: entry.titleLine }),
       ...textIssues(paragraphs, { file, line: entry.abstractLine }),
     ],
   };
@@ -90,6 +96,16 @@ function plainText(parts: readonly TextPart[]): string {
   return parts
     .map(({ kind, value }) => (kind === 'math' ? repairTex(value).replace(/[{}]/g, '') : value))
     .join('');
+}
+
+/** Keywords that differ in nothing but case are one. */
+function eachOnce(keywords: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const keyword of keywords) {
+    const key = keyword.toLowerCase();
+    if (keyword !== '' && !known.has(key)) known.set(key, keyword);
+  }
+  return [...known.values()];
 }
 
 /** Links beside the text come first and say what they lead to; each address counts once. */

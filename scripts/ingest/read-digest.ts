@@ -98,17 +98,24 @@ function listDigest(
 }
 
 function listEntry(
-  { title, abstract, date, identifiers, links, ...entry }: Entry,
+  { title, abstract, date, identifiers, links, keywords, ...entry }: Entry,
   capture: Capture | undefined,
   file: string,
 ): ListedEntry {
-  const raw = { title, abstract, ...(links ? { links } : {}), ...entry };
+  const raw = {
+    title,
+    abstract,
+    ...(links ? { links } : {}),
+    ...(keywords ? { keywords } : {}),
+    ...entry,
+  };
   const text = normaliseEntry(raw, file);
   const published = entry.published ?? (date ? resolveListedDate(date, capture) : undefined);
   return {
     ...entry,
     ...(published === undefined ? {} : { published }),
     text,
+    ...(text.keywords.length > 0 ? { keywords: text.keywords } : {}),
     titleKey: titleKey(text.title),
     ...findIdentifiers(identifiers ?? {}, links ?? [], text.plainAbstract),
   };

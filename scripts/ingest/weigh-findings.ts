@@ -14,6 +14,8 @@ export interface PaperText {
   abstract: string;
   /** Whether the abstract is somebody's summary in a few sentences. */
   isSummary?: boolean | undefined;
+  /** What its authors or a library file it under. */
+  keywords?: readonly string[] | undefined;
   /** The headings that digests listed it under. */
   topics?: readonly string[];
 }
@@ -28,18 +30,23 @@ export interface Finding {
   value: number;
 }
 
-/** A title has room for what matters only; a digest's heading is a hint, which places nothing alone. */
+/**
+ * A title has room for what matters only, and keywords for little else; a digest's heading is a
+ * hint, which places nothing alone.
+ */
 export const FIELD_FACTOR: Readonly<Record<Field, number>> = {
   title: 1.75,
+  keyword: 1.5,
   topic: 0.65,
   abstract: 1,
 };
 
-/** Every finding of every theme in a paper: of its title, its headings, its abstract, in order. */
+/** Every finding of every theme in a paper: of its title, its keywords, its headings, its abstract, in order. */
 export function findingsIn(text: PaperText, themes: ThemePhrases): Finding[] {
-  const { title, abstract, topics = [] } = text;
+  const { title, abstract, keywords = [], topics = [] } = text;
   const fields = [
     { field: 'title', tokens: tokenise(title) },
+    { field: 'keyword', tokens: tokenise(keywords.join('. ')) },
     { field: 'topic', tokens: tokenise(topics.join('. ')) },
     { field: 'abstract', tokens: tokenise(abstract) },
   ] as const;

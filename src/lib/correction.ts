@@ -13,6 +13,7 @@ export const correctionSchema = z
     authors: z.array(z.string().min(1)).min(1),
     authorCount: z.int().positive(),
     organization: organizationSchema,
+    keywords: paperSchema.shape.keywords.unwrap(),
     links: z.array(linkSchema),
     themes: z.array(idSchema),
   })

@@ -3,6 +3,7 @@ import type { Evidence, Placement } from './paper.ts';
 /** Where a phrase was found, as pages say it. */
 export const whereFound: Record<Evidence['field'], string> = {
   title: 'in the title',
+  keyword: 'in its keywords',
   topic: 'in a digest’s heading',
   abstract: 'in the abstract',
 };

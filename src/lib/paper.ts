@@ -59,7 +59,7 @@ export const organizationSchema = z.strictObject({
 /** One phrase that speaks for a theme: where it stood, and what one finding of it there is worth. */
 export const evidenceSchema = z.strictObject({
   phrase: z.string().min(1),
-  field: z.enum(['title', 'topic', 'abstract']),
+  field: z.enum(['title', 'keyword', 'topic', 'abstract']),
   weight: z.number(),
   /** The abbreviation that stood there for the phrase, where it was not written out. */
   as: z.string().min(1).optional(),
@@ -92,6 +92,7 @@ export const sourcedFields = [
   'authorCount',
   'organization',
   'venue',
+  'keywords',
 ] as const;
 
 /**
@@ -109,6 +110,8 @@ export const paperSchema = z.strictObject({
   organization: organizationSchema.optional(),
   /** A journal or a conference. */
   venue: z.string().min(1).optional(),
+  /** What its authors or a library file it under, in their order. */
+  keywords: z.array(z.string().min(1)).min(1).optional(),
   identifiers: identifiersSchema.optional(),
   links: z.array(linkSchema).optional(),
   /** Of each kind the newest of any appearance. */

@@ -20,7 +20,7 @@ export function addressesFrom(page: string, site: URL | undefined): AddressOf {
 
 /** A paper as schema.org has it: only named authors, only known dates. */
 export function scholarlyArticle(paper: Paper, address: AddressOf): object {
-  const { id, title, authors, published, identifiers = {}, shelves } = paper;
+  const { id, title, authors, published, keywords, identifiers = {}, shelves } = paper;
   const { type, 'container-title': venue } = cslItem(paper);
   const pages = identifierLinks(identifiers).filter((link) => link.title !== 'PDF');
   return {
@@ -30,6 +30,7 @@ export function scholarlyArticle(paper: Paper, address: AddressOf): object {
     ...(authors ? { author: authors.map((name) => ({ '@type': 'Person', name })) } : {}),
     ...(published === undefined ? {} : { datePublished: published }),
     ...(venue === undefined ? {} : { isPartOf: { '@type': venueTypes[type], name: venue } }),
+    ...(keywords ? { keywords } : {}),
     ...(pages.length > 0 ? { sameAs: pages.map(({ url }) => url) } : {}),
     ...(shelves.length > 0 ? { about: shelves.map(({ theme }) => theme.title) } : {}),
   };

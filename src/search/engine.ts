@@ -55,6 +55,7 @@ export const indexedFields = {
   organization: 1,
   theme: 0.5,
   venue: 0.2,
+  keywords: 2,
   date: 0.2,
   identifiers: 1,
 } as const satisfies Readonly<Record<string, number>>;

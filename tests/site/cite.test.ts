@@ -58,12 +58,32 @@ describe('the page of a paper', () => {
     expect(authors).toEqual(['../authors/index.html', '../authors/sailor-aason.html']);
   });
 
-  test('has a tag for every author, and no tag for what is not known', () => {
+  test('says what it is filed under, and each keyword leads to a search for it', () => {
+    const page = readPage(inject('crowdedSite'), ashore);
+    const [keywords] = elementsOf(page, 'p').filter(
+      (element) => propertyOf(element, 'className') === 'keywords',
+    );
+    expect(keywords && toString(keywords).replace(/\s+/g, ' ').trim()).toBe(
+      'Keywords quay lights, harbours & <b>piers</b>',
+    );
+    const searches = page.links.filter(({ address }) => address.startsWith('../search.html?q='));
+    expect(searches.map(({ address }) => decodeURIComponent(address.split('=')[1] ?? ''))).toEqual([
+      '"quay lights"',
+      '"harbours & <b>piers</b>"',
+    ]);
+    expect(linkedData(page)['@graph'][0]).toMatchObject({
+      keywords: ['quay lights', 'harbours & <b>piers</b>'],
+    });
+  });
+
+  test('has a tag for every author and keyword, and no tag for what is not known', () => {
     const tags = citationTags(readPage(inject('crowdedSite'), ashore));
     expect(tags).toEqual([
       ['citation_title', 'Lanterns Ashore'],
       ['citation_author', 'Ada Lamp'],
       ['citation_author', 'Sailor Aason'],
+      ['citation_keywords', 'quay lights'],
+      ['citation_keywords', 'harbours & <b>piers</b>'],
       ['citation_arxiv_id', '2301.00001'],
       ['citation_pdf_url', 'https://arxiv.org/pdf/2301.00001'],
     ]);

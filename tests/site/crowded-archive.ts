@@ -65,7 +65,12 @@ function namedPapers(): string {
   const crew = Array.from({ length: 420 }, (_, index) => `Sailor ${letters(index)}son`);
   const records = [
     { title: 'Lanterns at Sea, by Everybody', authors: crew, date: '2023-02-01', venue: 'Harbour' },
-    { title: 'Lanterns Ashore', authors: ['Ada Lamp', 'Sailor Aason'], arxiv: '2301.00001' },
+    {
+      title: 'Lanterns Ashore',
+      authors: ['Ada Lamp', 'Sailor Aason'],
+      arxiv: '2301.00001',
+      keywords: 'quay lights; harbours & <b>piers</b>',
+    },
   ];
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }

@@ -7,6 +7,7 @@ interface Listed {
   abstract?: string;
   authors?: string[];
   published?: string;
+  keywords?: string[];
   links?: { kind: string; url: string }[];
   numComments?: number;
 }
@@ -25,6 +26,7 @@ const papers = {
     abstract: 'Rye bread needs sour dough. A sour dough needs patience in the cold.',
     authors: ['Ben Miller', 'Ada Oven'],
     published: '2022-01-15',
+    keywords: ['pumpernickel', 'slow grain'],
     numComments: 9,
   },
   cakes: {

@@ -52,7 +52,12 @@ describe.for(filled)('the page of the theme “$title”', (theme) => {
       const placement = papers.get(id)?.themes.find((each) => each.id === theme.id);
       const strongest = placement?.evidence.find(({ weight }) => weight > 0);
       if (!strongest) return 'Placed here by hand';
-      const where = { title: 'the title', topic: 'a digest’s heading', abstract: 'the abstract' };
+      const where = {
+        title: 'the title',
+        keyword: 'its keywords',
+        topic: 'a digest’s heading',
+        abstract: 'the abstract',
+      };
       return `Here for ${strongest.phrase} in ${where[strongest.field]}`;
     });
     expect(reasons).toEqual(expected.slice(0, 100));

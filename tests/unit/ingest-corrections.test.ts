@@ -36,6 +36,7 @@ describe('a correction replaces what the digest says', () => {
     ['authors: [Ada, Grace]', { authors: ['Ada', 'Grace'] }],
     ['authorCount: 12', { authorCount: 12 }],
     ['organization: { id: a-b, name: A B }', { organization: { id: 'a-b', name: 'A B' } }],
+    ['keywords: [boats, tin]', { keywords: ['boats', 'tin'] }],
     ['links: []', { links: [] }],
     [
       'links: [{ kind: project, url: "https://github.com/a/b" }]',

@@ -11,6 +11,7 @@ describe('the same title in two digests', () => {
       abstract: 'Boats. Code: https://github.com/a/b',
       authorCount: 3,
       counts: { comments: 1 },
+      keywords: ['paper', 'boats'],
     },
   ]);
   const newer = listedDigest('2025-11-04', [
@@ -21,6 +22,7 @@ describe('the same title in two digests', () => {
       published: '2025-10-01',
       organization: { id: 'a', name: 'A' },
       counts: { comments: 9 },
+      keywords: ['better boats'],
     },
   ]);
   const { papers, issues } = papersOf([newer, older]);
@@ -46,6 +48,7 @@ describe('the same title in two digests', () => {
   test('has each fact from the first digest that knows it', () => {
     expect(boats).toMatchObject({
       authorCount: 3,
+      keywords: ['paper', 'boats'],
       published: '2025-10-01',
       organization: { id: 'a', name: 'A' },
     });

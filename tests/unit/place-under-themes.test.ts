@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compileThemes, placeUnderThemes } from '../../scripts/ingest/place-under-themes.ts';
+import type { PaperText } from '../../scripts/ingest/weigh-findings.ts';
 import { placementSchema } from '../../src/lib/paper.ts';
 import { areasSchema, themeSchema } from '../../src/lib/theme.ts';
 import type { Theme } from '../../src/lib/theme.ts';
@@ -305,6 +306,25 @@ describe('how findings add up', () => {
     const text = { title: 'Trees', abstract: 'They prune them. It is late. It ends.' };
     expect(placeUnderThemes(text, compiled)).toEqual([]);
     expect(placeUnderThemes({ ...text, isSummary: true }, compiled)).toHaveLength(1);
+  });
+
+  test('a keyword says more than a mention, and less than a title', () => {
+    const compiled = compileThemes([theme('a', { pruning: 5 })]);
+    const placed = (text: Partial<PaperText>) =>
+      placeUnderThemes({ title: 'Trees', abstract: 'It is late. It ends.', ...text }, compiled);
+    expect(placed({ keywords: ['trees', 'pruning'] })).toMatchObject([
+      { id: 'a', score: 7.5, evidence: [{ phrase: 'pruning', field: 'keyword', weight: 7.5 }] },
+    ]);
+    expect(placed({ keywords: ['trees'] })).toEqual([]);
+    expect(placed({ abstract: 'It is late. We prune. It ends.' })).toEqual([]);
+    expect(placed({ title: 'Pruning' })).toMatchObject([{ score: 8.75 }]);
+  });
+
+  test('two keywords are no phrase together', () => {
+    const compiled = compileThemes([theme('a', { 'pruned trees': 5 })]);
+    const text = { title: 'Work', abstract: 'It is late. It ends.' };
+    expect(placeUnderThemes({ ...text, keywords: ['pruned', 'trees'] }, compiled)).toEqual([]);
+    expect(placeUnderThemes({ ...text, keywords: ['pruned trees'] }, compiled)).toHaveLength(1);
   });
 
   test('a heading of a digest is a hint: it adds to the words and places nothing alone', () => {

@@ -16,6 +16,7 @@ import {
 } from './bibliography/csl-item.ts';
 import { lineFinder } from './records/find-line.ts';
 import type { Reader } from './index.ts';
+import { splitKeywords } from './records/keywords.ts';
 import { joinLines, plainParagraphs } from './records/plain-paragraphs.ts';
 import { plainValue } from './records/plain-value.ts';
 import { isArxivVenue, linkTo, readDoi } from './records/record-links.ts';
@@ -140,6 +141,7 @@ function addEntry(
     ...(hasMoreAuthors ? { hasMoreAuthors } : {}),
     ...(date === undefined ? {} : { published: date }),
     ...readVenue(item),
+    ...readKeywords(item),
     ...readIdentifiers(item),
     ...readLinks(item),
   });
@@ -151,6 +153,11 @@ function addEntry(
 function readVenue(item: CslItem): Pick<Entry, 'venue'> {
   const venue = joinLines(withoutMarkup(cslVenue(item) ?? ''));
   return venue === '' || isArxivVenue(venue) ? {} : { venue };
+}
+
+function readKeywords({ keyword = '' }: CslItem): Pick<Entry, 'keywords'> {
+  const keywords = splitKeywords(withoutMarkup(keyword));
+  return keywords.length > 0 ? { keywords } : {};
 }
 
 function readIdentifiers(item: CslItem): Pick<Entry, 'identifiers'> {

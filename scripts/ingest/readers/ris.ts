@@ -9,6 +9,7 @@ import { cslOfRis } from './bibliography/citation-library.ts';
 import { cslPeople, cslVenue, type CslItem } from './bibliography/csl-item.ts';
 import { risFieldRoles } from './bibliography/ris-fields.ts';
 import type { Reader } from './index.ts';
+import { listKeywords, splitKeywords } from './records/keywords.ts';
 import { joinLines, plainParagraphs } from './records/plain-paragraphs.ts';
 import { turnName } from './records/person-names.ts';
 import { isArxivVenue, linkTo, readDoi } from './records/record-links.ts';
@@ -93,6 +94,7 @@ function addEntry(record: RisRecord, reading: RecordReading): void {
     ...readPeople({ ...item, note: values.get('N1')?.join('\n') }),
     ...readDate(values, record, reading),
     ...readVenue(item, values),
+    ...readKeywords(values),
     ...readIdentifiers(values),
     ...readLinks(values),
   });
@@ -150,6 +152,13 @@ function readDate(
 function readVenue(item: CslItem, values: ReadonlyMap<string, string[]>): Pick<Entry, 'venue'> {
   const venue = joinLines(cslVenue(item) ?? values.get('T2')?.[0] ?? '');
   return venue === '' || isArxivVenue(venue) ? {} : { venue };
+}
+
+/** A tag each; some programs write them all under one. */
+function readKeywords(values: ReadonlyMap<string, string[]>): Pick<Entry, 'keywords'> {
+  const [first = '', ...others] = values.get('KW') ?? [];
+  const keywords = others.length > 0 ? listKeywords([first, ...others]) : splitKeywords(first);
+  return keywords.length > 0 ? { keywords } : {};
 }
 
 function readIdentifiers(values: ReadonlyMap<string, string[]>): Pick<Entry, 'identifiers'> {

@@ -22,12 +22,14 @@ export function indexedPage(paper: PublishedPaper, page: string): string {
 function factsOf(
   paper: PublishedPaper,
 ): Record<Exclude<IndexedField, 'title'> | 'authorcount', string> {
-  const { authors = [], authorCount, organization, venue, published, themes, identifiers } = paper;
+  const { authors = [], authorCount, organization, venue, keywords = [] } = paper;
+  const { published, themes, identifiers } = paper;
   return {
     authors: authors.join('; ') + (paper.hasMoreAuthors ? '; et al.' : ''),
     organization: organization?.name ?? '',
     theme: themes.join('; '),
     venue: venue ?? '',
+    keywords: keywords.join('; '),
     date: published === undefined ? '' : formatPublishedDate(published),
     identifiers: [identifiers?.arxiv, identifiers?.doi].filter(Boolean).join('; '),
     // All metadata can be found by its words, and nobody looks for this one.

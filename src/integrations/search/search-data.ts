@@ -34,21 +34,31 @@ export function searchData(newestFirst: readonly PublishedPaper[]): Map<string, 
 }
 
 /** What `has:` can ask for: the kinds of links, and the facts that not every digest gives. */
-function possessions({ links = [], abstract, authors, published, organization }: PublishedPaper) {
+function possessions(paper: PublishedPaper) {
+  const { links = [], abstract, authors, published, organization, keywords } = paper;
   return [
     ...links.map(({ kind }) => kind),
     ...(abstract === undefined ? [] : ['abstract']),
     ...(authors === undefined ? [] : ['authors']),
     ...(published === undefined ? [] : ['date']),
     ...(organization === undefined ? [] : ['organisation']),
+    ...(keywords === undefined ? [] : ['keywords']),
   ];
 }
 
 /** In how many papers each word is, names included: what is a name is no typo. */
 function countWords(papers: readonly PublishedPaper[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { title, abstract = '', authors = [], organization, venue = '' } of papers) {
-    const text = [title, abstract, ...authors, organization?.name ?? '', venue].join('\n');
+  for (const {
+    title,
+    abstract = '',
+    authors = [],
+    organization,
+    venue = '',
+    keywords = [],
+  } of papers) {
+    const names = [...authors, organization?.name ?? '', venue, ...keywords];
+    const text = [title, abstract, ...names].join('\n');
     for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;

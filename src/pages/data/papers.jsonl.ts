@@ -10,10 +10,10 @@ export const GET: APIRoute = async () => {
 
 function toLine(paper: Paper): string {
   const { id, title, abstract, published, authors, hasMoreAuthors, authorCount } = paper;
-  const { organization, venue, identifiers, links, counts, isSummary } = paper;
+  const { organization, venue, keywords, identifiers, links, counts, isSummary } = paper;
   const { themes, digests, sources, addresses } = paper;
   const text = { id, title, ...(abstract === '' ? {} : { abstract }), isSummary, published };
   const who = { authors, hasMoreAuthors, authorCount, organization, venue };
-  const rest = { identifiers, links, counts, themes, digests, sources, addresses };
+  const rest = { keywords, identifiers, links, counts, themes, digests, sources, addresses };
   return `${JSON.stringify({ ...text, ...who, ...rest })}\n`;
 }

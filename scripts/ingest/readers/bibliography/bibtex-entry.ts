@@ -4,6 +4,7 @@ import { readBibtexNames } from './bibtex-names.ts';
 import type { BibtexRecord } from './bibtex-scan.ts';
 import { cslOfBibtex, type RawFields } from './citation-library.ts';
 import { cslDate } from './csl-item.ts';
+import { splitKeywords } from '../records/keywords.ts';
 import { joinLines } from '../records/plain-paragraphs.ts';
 import { isArxivVenue } from '../records/record-links.ts';
 import { report, type RecordReading } from '../records/record-reading.ts';
@@ -32,6 +33,7 @@ export function addBibtexEntry(
     ...readPeople(values, record, lines, reading),
     ...readDate(values, record, lines, reading),
     ...readVenue(values),
+    ...readKeywords(values),
     ...bibtexIdentifiers(values),
     ...bibtexLinks(values),
   };
@@ -103,4 +105,10 @@ function readVenue(values: Map<string, string>): Pick<Entry, 'venue'> {
   const given = names.map((name) => values.get(name)?.trim()).find((value) => value);
   const venue = given === undefined ? '' : joinLines(texToPlain(given));
   return venue === '' || isArxivVenue(venue) ? {} : { venue };
+}
+
+/** Their TeX is read first: a letter may be written with a brace and a comma in it. */
+function readKeywords(values: Map<string, string>): Pick<Entry, 'keywords'> {
+  const keywords = splitKeywords(texToPlain(values.get('keywords') ?? values.get('keyword') ?? ''));
+  return keywords.length > 0 ? { keywords } : {};
 }

@@ -74,11 +74,13 @@ const roles = fieldRoles(
     eprinttype: 'identifiers',
     url: 'links',
     howpublished: 'links',
+    keywords: 'keywords',
+    keyword: 'keywords',
   },
   `address addendum annote annotation archive archivelocation bibsource biburl bookauthor chapter
   collaboration copyright date-added date-modified edition editor editora editorb eid eprintclass
   eventdate extra file groups institution internal-note isbn ispartof issn issue issuetitle
-  journalsubtitle key keywords keyword langid language lccn license local-url location mainsubtitle maintitle
+  journalsubtitle key langid language lccn license local-url location mainsubtitle maintitle
   mendeley-groups mendeley-tags note number numpages organization origdate owner page pages pagetotal part
   pmcid pmid primaryclass priority publisher pubstate ranking readstatus rights school series
   shortjournal shorttitle timestamp titleaddon translator type urldate urlyear venue version volume volumes xdata`,

@@ -41,6 +41,7 @@ export const cslItemSchema = z.object({
   'collection-title': text,
   DOI: text,
   URL: texts.catch(undefined),
+  keyword: text,
   note: text,
   number: text,
 });

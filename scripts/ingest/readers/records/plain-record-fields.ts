@@ -2,6 +2,7 @@ import { countsSchema, linkSchema, type Link } from '../../../../src/lib/paper.t
 import type { Entry } from '../../entry.ts';
 import { identifiersIn } from '../../identifiers.ts';
 import { listPeople, splitPeople, turnSureName } from './person-names.ts';
+import { listKeywords, splitKeywords } from './keywords.ts';
 import { joinLines, plainParagraphs } from './plain-paragraphs.ts';
 import { isArxivVenue, linkTo, readArxivId, readDoi } from './record-links.ts';
 import { readWrittenDate } from './written-date.ts';
@@ -10,7 +11,14 @@ import { readWrittenDate } from './written-date.ts';
 export interface RecordFacts extends Partial<
   Pick<
     Entry,
-    'abstract' | 'abstractKind' | 'authors' | 'counts' | 'hasMoreAuthors' | 'published' | 'venue'
+    | 'abstract'
+    | 'abstractKind'
+    | 'authors'
+    | 'counts'
+    | 'hasMoreAuthors'
+    | 'keywords'
+    | 'published'
+    | 'venue'
   >
 > {
   identifiers: NonNullable<Entry['identifiers']>[];
@@ -25,7 +33,7 @@ interface PlainField {
 }
 
 const knownAndNotKept = `authorsparsed categories category citationcount comments corpusid isopenaccess 
-  keywords language license month notes number pages paperid primarycategory publisher reportno submitter tags
+  language license month notes number pages paperid primarycategory publisher reportno submitter tags
   tldr track type updatedate updated updatedat versions volume`;
 
 /** Every field that is known, by its name in lower case without `_` and `-`. */
@@ -52,6 +60,7 @@ export const plainFields: ReadonlyMap<string, PlainField> = new Map([
     'venue journal booktitle conference proceeding journalref containertitle',
     readVenue,
   ),
+  ...named('keywords', 'keywords keyword', readKeywords),
   ...named('counts', 'upvotes', countReader('upvotes')),
   ...named('counts', 'numcomments commentcount', countReader('comments')),
   ...named('counts', 'stars githubstars', countReader('stars')),
@@ -167,6 +176,13 @@ function readLinks(value: unknown, facts: RecordFacts): boolean {
 function readVenue(value: unknown, facts: RecordFacts): boolean {
   if (typeof value !== 'string') return false;
   if (!isArxivVenue(value)) facts.venue ??= joinLines(value);
+  return true;
+}
+
+function readKeywords(value: unknown, facts: RecordFacts): boolean {
+  const isList = Array.isArray(value) && value.every((one) => typeof one === 'string');
+  if (typeof value !== 'string' && !isList) return false;
+  facts.keywords ??= isList ? listKeywords(value) : splitKeywords(value);
   return true;
 }
 
