@@ -1,4 +1,5 @@
 /** On every page: lets the service worker keep it, where there can be one. */
+import { tellLoadedFiles } from './keep-loaded.ts';
 import { keepSearch } from './keep-search.ts';
 
 /** Put in by the build: the worker's address relative to this script. */
@@ -10,6 +11,7 @@ const worker = new URL(workerAddress, script.src);
 // Browsers that forbid it lose nothing but reading offline.
 if (location.protocol !== 'file:' && 'serviceWorker' in navigator) {
   addEventListener('load', () => register().catch(() => undefined));
+  tellLoadedFiles(new URL('.', worker));
 }
 
 async function register(): Promise<void> {

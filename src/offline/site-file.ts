@@ -12,7 +12,10 @@ export function siteFile(address: string): URL {
   return file;
 }
 
+/** The folders of files whose names are made from their contents. */
+export const namedFolders = ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
+
 /** Whether a file’s name is made from its content: in every build a file of that name is the same. */
 export function isNamedByContent(path: string): boolean {
-  return /^(?:_astro|pagefind\/(?:filter|fragment|index))\//.test(path);
+  return namedFolders.some((folder) => path.startsWith(`${folder}/`));
 }

@@ -7,10 +7,12 @@
 import { registerRoute } from 'workbox-routing';
 import { askForPlace } from './ask-for-place.ts';
 import { cacheName, isKeptWhole, keptVersions, notesName } from './kept-builds.ts';
+import { loadedFilesOf } from './keep-loaded.ts';
 import { keepSearch } from './keep-search.ts';
 import { notesIn } from './notes.ts';
 import { offlineAnswers } from './offline-answers.ts';
 import { openPages } from './open-pages.ts';
+import { passNamedFiles } from './pass-named-files.ts';
 import { publishedVersion } from './published-build.ts';
 import { saveFiles } from './save-files.ts';
 import { isNamedByContent } from './site-file.ts';
@@ -47,6 +49,7 @@ const answers = offlineAnswers(
 
 askForPlace(self);
 self.addEventListener('install', (event) => {
+  passNamedFiles(event, site);
   event.waitUntil(keepKit(event).then(() => self.skipWaiting()));
 });
 self.addEventListener('activate', (event) => {
@@ -54,6 +57,8 @@ self.addEventListener('activate', (event) => {
 });
 self.addEventListener('message', (event) => {
   if (event.data === keepSearch) event.waitUntil(keepAllOfSearch());
+  const loaded = loadedFilesOf(event.data);
+  if (loaded) event.waitUntil(keepLoaded(event, loaded));
 });
 registerRoute(
   ({ url, request }) => isOurs(url, request) && isNamedByContent(url.href.slice(site.href.length)),
@@ -81,6 +86,16 @@ async function keepKit(event: ExtendableEvent): Promise<void> {
       answers.keep(event, new Request(new URL(path, site), { integrity, cache: 'no-cache' })),
     ),
   );
+}
+
+/** What a page got past this worker, which the browser has at hand. */
+async function keepLoaded(event: ExtendableEvent, files: readonly string[]): Promise<void> {
+  const ours = files
+    .map((address) => new Request(address, { cache: 'force-cache' }))
+    .filter(
+      ({ url }) => url.startsWith(site.href) && isNamedByContent(url.slice(site.href.length)),
+    );
+  await Promise.allSettled(ours.map((request) => answers.keep(event, request)));
 }
 
 let keeping: Promise<void> | undefined;

@@ -1,6 +1,6 @@
 /** Reading without a network: what one visit keeps, saving everything, and new builds in place of old ones. */
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, cp, rename } from 'node:fs/promises';
+import { appendFile, cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject } from 'vitest';
@@ -113,6 +113,41 @@ describe.each([
     const search = await searchPage(page);
     await search.type(other.title);
     expect(await search.links.first().textContent()).toBe(other.title);
+  });
+
+  test('what a search loaded is kept where the search is not kept whole', async ({
+    publish,
+    visit,
+    folder,
+  }) => {
+    const site = join(folder, 'site');
+    await cp(inject('site'), site, { recursive: true });
+    await rm(join(site, 'data', 'search-files.json'));
+    const server = await publish(site, path);
+    const page = await visit(server.address, 'search.html');
+    const search = await searchPage(page);
+    await search.type('learning');
+    const titles = await search.links.allTextContents();
+    const loaded = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\/pagefind\/(?:fragment|index)\//.test(name))
+        .map((entry) => entry.toJSON() as { name: string; workerFinalSourceType: string }),
+    );
+    // Chromium gets them past the worker, which would make them wait.
+    expect(new Set(loaded.map((file) => file.workerFinalSourceType))).toEqual(new Set(['network']));
+    const areKept = () =>
+      page.evaluate(
+        async (names) =>
+          (await Promise.all(names.map((name) => caches.match(name)))).every(Boolean),
+        loaded.map(({ name }) => name),
+      );
+    await soon(areKept).toBe(true);
+
+    await server.stop();
+    await page.goto(`${server.address}search.html?q=learning`);
+    const again = await searchPage(page);
+    await soon(() => again.links.allTextContents()).toEqual(titles);
   });
 
   test('all of it is there once all of it was saved', async ({ publish, visit }) => {
