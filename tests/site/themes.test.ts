@@ -148,6 +148,16 @@ describe('the themes by', () => {
   });
 });
 
+test('the page of a paper says of every phrase where it was found, and for which it stood', () => {
+  const remarks = [...papers.keys()].flatMap((id) =>
+    elementsOf(readPage(site, `papers/${id}.html`), 'th').map((head) =>
+      toString(head).replace(/\s+/g, ' ').trim(),
+    ),
+  );
+  expect(remarks.some((remark) => /in the abstract, for \S/.test(remark))).toBe(true);
+  for (const remark of remarks) expect(remark).not.toMatch(/ ,/);
+});
+
 describe('an archive with long lists', () => {
   const crowded = inject('crowdedSite');
 
