@@ -6,8 +6,11 @@
 export interface Column {
   /** In order of their code units. */
   values: string[];
-  /** For each value the numbers of its papers in ascending order, each as the distance from the one before. */
-  steps: number[][];
+  /**
+   * For each value the numbers of its papers in ascending order, each as the distance from the one
+   * before, in letters: a step below 80 is one letter, which compresses better than figures do.
+   */
+  steps: string[];
 }
 
 /** The columns that operators and lists of choices ask for. */
@@ -33,7 +36,9 @@ export function encodeColumn(valuesOfPapers: readonly (readonly string[])[]): Co
   const sorted = [...papers].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     values: sorted.map(([value]) => value),
-    steps: sorted.map(([, held]) => held.map((paper, index) => paper - (held[index - 1] ?? 0))),
+    steps: sorted.map(([, held]) =>
+      held.map((paper, index) => writeStep(paper - (held[index - 1] ?? 0))).join(''),
+    ),
   };
 }
 
@@ -41,8 +46,29 @@ export function encodeColumn(valuesOfPapers: readonly (readonly string[])[]): Co
 export function papersOf({ steps }: Column, values: readonly number[]): Set<number> {
   const papers = new Set<number>();
   for (const value of values) {
-    let paper = 0;
-    for (const step of steps[value] ?? []) papers.add((paper += step));
+    let [paper, begun] = [0, 0];
+    for (const letter of steps[value] ?? '') {
+      const digit = letters.indexOf(letter);
+      if (digit < lastDigits) {
+        papers.add((paper += begun * lastDigits + digit));
+        begun = 0;
+      } else begun = begun * otherDigits + digit - lastDigits;
+    }
   }
   return papers;
+}
+
+/** What JSON writes as it is. The first are last digits of a step, the others those before them. */
+const letters = Array.from({ length: 127 - 35 }, (_, index) => String.fromCharCode(35 + index))
+  .filter((letter) => letter !== '\\')
+  .join('');
+const lastDigits = 80;
+const otherDigits = letters.length - lastDigits;
+
+function writeStep(step: number): string {
+  let written = letters.charAt(step % lastDigits);
+  for (let rest = Math.floor(step / lastDigits); rest > 0; rest = Math.floor(rest / otherDigits)) {
+    written = letters.charAt(lastDigits + (rest % otherDigits)) + written;
+  }
+  return written;
 }

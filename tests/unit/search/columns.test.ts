@@ -22,9 +22,23 @@ describe('a column', () => {
     );
   });
 
+  test('says so of papers that are far apart too', () => {
+    const numbers = fc.uniqueArray(fc.nat({ max: 30_000 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(numbers, (chosen) => {
+        const papers = Array.from({ length: Math.max(...chosen) + 1 }, () => [] as string[]);
+        for (const paper of chosen) papers[paper]?.push('a');
+        const column = encodeColumn(papers);
+        expect([...papersOf(column, [0])]).toEqual(chosen.toSorted((a, b) => a - b));
+        expect(JSON.stringify(column.steps[0])).toBe(`"${column.steps[0]}"`);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test('has for several values the papers that have any', () => {
     const column = encodeColumn([['a'], ['b'], ['a', 'c'], []]);
-    expect(column).toEqual({ values: ['a', 'b', 'c'], steps: [[0, 2], [1], [2]] });
+    expect(column).toEqual({ values: ['a', 'b', 'c'], steps: ['#%', '$', '%'] });
     expect([...papersOf(column, [0, 1])].toSorted()).toEqual([0, 1, 2]);
   });
 });
