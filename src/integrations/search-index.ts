@@ -14,7 +14,7 @@ import { shortenIndex } from './search/shorten-index.ts';
  * Most files for what results show of papers. Past so many papers, several share a file: hosts
  * limit files, and ten results should not load the texts of a hundred papers.
  */
-const maxFragments = 5000;
+const maxFragments = 4000;
 
 /** Pages that are read and handed to Pagefind at once. */
 const atOnce = 16;

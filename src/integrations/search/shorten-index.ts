@@ -30,16 +30,16 @@ type PageText = z.infer<typeof textSchema>;
 
 /** Stands before the content of every file, which is compressed with it. */
 const signature = Buffer.from('pagefind_dcd');
-/** Hexadecimal digits of a file's name; more where so many do not tell the files apart. */
-const shortestName = 7;
-const metaName = 10;
+/** Hexadecimal digits of a name that is made of contents. */
+const digestLength = 10;
 
 /**
  * Shorten the list of pages in the folder of an index, which every first search loads. Pagefind
  * names each page by random digits, of which no compression can make less: at 20,000 papers they
  * are half of the list. Here a page is named by its number, from 0 for the last one, so that pages
  * which are added in front leave the others their names. What a page shows moves into files that
- * are named by what they hold, as before.
+ * are named by what they hold, those that several pages share by what all of them hold: a page that
+ * is added changes them all, and the list need not have a digest for each.
  *
  * `urls` are those of the pages in their order. Throws where the index holds other ones, or where
  * it is not in Pagefind's format.
@@ -57,7 +57,7 @@ export async function shortenIndex(folder: string, urls: readonly string[]): Pro
     files[place] ?? '',
   ]);
   const meta = pack(encode([version, numbered, ...rest]));
-  const hash = `en_${digest(meta).slice(0, metaName)}`;
+  const hash = `en_${digest([meta])}`;
   await rm(metaFile);
   await writeFile(join(folder, `pagefind.${hash}.pf_meta`), meta);
   entry.languages.en.hash = hash;
@@ -82,10 +82,11 @@ async function rewriteTexts(
     written.push({ places: held.map(([place]) => place), content });
     await rm(file);
   }
-  const names = shortNames(written.map(({ content }) => digest(content)));
+  const isShared = pages.some(([, , file]) => file !== '');
+  const all = digest(written.map(({ content }) => content));
   const files: string[] = [];
   for (const [number, { places, content }] of written.entries()) {
-    const name = names[number] ?? '';
+    const name = isShared ? `${all}-${number}` : digest([content]);
     await writeFile(join(folder, `${name}.pf_fragment`), content);
     for (const place of places) files[place] = name;
   }
@@ -112,16 +113,10 @@ function textsOf(
   });
 }
 
-/** The beginnings of digests, as short as they can be and still be different. */
-function shortNames(digests: readonly string[]): string[] {
-  for (let length = shortestName; ; length += 1) {
-    const names = digests.map((each) => each.slice(0, length));
-    if (new Set(names).size === new Set(digests).size) return names;
-  }
-}
-
-function digest(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+function digest(contents: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, digestLength);
 }
 
 function unpack(packed: Uint8Array): Uint8Array {

@@ -12,12 +12,13 @@ afterAll(() => pagefind.close());
 
 const urls = ['c.html', 'a.html', 'b.html'];
 
-/** An index of Pagefind's own making. */
-async function writeIndex(maxFragments: number): Promise<string> {
+/** An index of Pagefind's own making, whose last page ends with `ending`. */
+async function writeIndex(maxFragments: number, ending = ''): Promise<string> {
   const folder = await temporaryFolder();
   const { index } = await pagefind.createIndex({ maxFragments, forceLanguage: 'en' });
   for (const url of urls) {
-    const content = `<html><body><h1>Page ${url}</h1>A lamp.</body></html>`;
+    const end = url === urls.at(-1) ? ending : '';
+    const content = `<html><body><h1>Page ${url}</h1>A lamp.${end}</body></html>`;
     await index?.addHTMLFile({ url, content });
   }
   await index?.writeFiles({ outputPath: folder });
@@ -43,6 +44,8 @@ async function readTexts(folder: string, file: string) {
   return JSON.parse(Buffer.from(content).toString()) as Record<string, { url: string }>;
 }
 
+const fragmentsOf = async (folder: string) => (await readdir(join(folder, 'fragment'))).toSorted();
+
 describe('a shortened index', () => {
   test.for([
     ['shares files', 2],
@@ -61,17 +64,32 @@ describe('a shortened index', () => {
     }
     const files = [...new Set(pages.map(([, , file]) => `${file}.pf_fragment`))];
     expect(files).toHaveLength(Math.min(maxFragments, urls.length));
-    expect((await readdir(join(folder, 'fragment'))).toSorted()).toEqual(files.toSorted());
+    expect(await fragmentsOf(folder)).toEqual(files.toSorted());
   });
 
   test('names its files by what they hold, so that no cache gives an old one for a new one', async () => {
-    const folder = await writeIndex(2);
+    const folder = await writeIndex(9);
     await shortenIndex(folder, urls);
-    for (const name of await readdir(join(folder, 'fragment'))) {
+    for (const name of await fragmentsOf(folder)) {
       const content = await readFile(join(folder, 'fragment', name));
       const digest = createHash('sha256').update(content).digest('hex');
-      expect(digest.slice(0, 7)).toBe(name.replace('.pf_fragment', ''));
+      expect(name).toBe(`${digest.slice(0, 10)}.pf_fragment`);
     }
+  });
+
+  test('names files that pages share by what all of them hold', async () => {
+    const [one, same, other] = await Promise.all([
+      writeIndex(2),
+      writeIndex(2),
+      writeIndex(2, '!'),
+    ]);
+    for (const folder of [one, same, other]) await shortenIndex(folder, urls);
+    expect(await fragmentsOf(one)).toEqual([
+      expect.stringMatching(/^[0-9a-f]{10}-0\.pf_fragment$/),
+      expect.stringMatching(/^[0-9a-f]{10}-1\.pf_fragment$/),
+    ]);
+    expect(await fragmentsOf(same)).toEqual(await fragmentsOf(one));
+    for (const name of await fragmentsOf(other)) expect(await fragmentsOf(one)).not.toContain(name);
   });
 
   test('is refused where its pages are others, or stand in another order', async () => {
