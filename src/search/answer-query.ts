@@ -2,14 +2,8 @@
 import { askingOnce } from './asking-once.ts';
 import type { Spelling } from './correct-words.ts';
 import type { EngineResult } from './engine.ts';
-import {
-  bestOfEach,
-  findAlone,
-  findCompleted,
-  findCorrected,
-  findNear,
-  findOtherSpelling,
-} from './find-instead.ts';
+import { bestOfEach, findCompleted, findCorrected, findOtherSpelling } from './find-instead.ts';
+import { findAlone, findNear } from './find-near.ts';
 import type { Library } from './find-term.ts';
 import { narrowingEngine } from './narrowing-engine.ts';
 import {

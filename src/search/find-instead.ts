@@ -2,8 +2,8 @@
 import type { Spelling } from './correct-words.ts';
 import type { EngineResult } from './engine.ts';
 import type { Library } from './find-term.ts';
-import { replaceWords, withoutWords } from './replace-words.ts';
-import { byId, intersection, joined, type Results } from './result-sets.ts';
+import { replaceWords } from './replace-words.ts';
+import { byId, intersection, type Results } from './result-sets.ts';
 import { selectResults, wantedText, wantedWords } from './select-results.ts';
 import type { Query } from './query.ts';
 import { findHolders } from './find-holders.ts';
@@ -16,10 +16,6 @@ export interface Instead {
 
 /** Spellings that are tried. */
 const mostTried = 12;
-/** Of more words than these none is spelt otherwise in turn, or searched alone. */
-const mostInTurn = 8;
-/** Papers that only come near are more than anybody reads. */
-const mostNear = 50;
 
 /**
  * Find papers with these words spelt otherwise: the likeliest spelling that finds any, then all
@@ -142,43 +138,6 @@ export async function findCompleted(
   );
   const whole = completed.flatMap(([word, by]) => (by === undefined ? [] : [[word, by] as const]));
   return whole.length === 0 ? [] : selectResults(replaceWords(query, new Map(whole)), library);
-}
-
-/** What each of the words finds alone, but for those that are in no paper. */
-export async function findAlone(
-  query: Query,
-  strange: readonly string[],
-  { engine }: Library,
-): Promise<Map<string, Results>> {
-  const words = contentWords(wantedWords(query)).filter((word) => !strange.includes(word));
-  const found = words
-    .slice(0, mostInTurn)
-    .map(async (word) => [word, byId((await engine.search(word)).results)] as const);
-  return new Map(await Promise.all(found));
-}
-
-/**
- * The papers that have at least half of the words, those with the most and the rarest first;
- * `alone` is what each word finds. What else the query asks for must hold.
- */
-export async function findNear(
-  query: Query,
-  alone: ReadonlyMap<string, Results>,
-  library: Library,
-): Promise<EngineResult[]> {
-  const rest = withoutWords(query, wantedWords(query));
-  const allowed = rest.clauses.length === 0 ? undefined : byId(await selectResults(rest, library));
-  const found = [...alone.values()].flatMap((results) => [...results.values()]);
-  return [...Map.groupBy(found, ({ id }) => id).values()]
-    .filter((held) => held.length >= alone.size / 2 && allowed?.has(held[0]?.id ?? '') !== false)
-    .map((held) => withShare(joined(held), held.length / alone.size))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostNear);
-}
-
-/** A paper counts for less where only a share of the words was found in it. */
-function withShare(result: EngineResult, share: number): EngineResult {
-  return { ...result, score: result.score * share };
 }
 
 /** Each paper once, with its best score, best first. */
