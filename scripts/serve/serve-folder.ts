@@ -10,18 +10,25 @@ export interface ServedFolder {
   close: () => Promise<void>;
 }
 
+export interface ServeOptions {
+  port?: number;
+  path?: string;
+  headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * Serve the files of a folder as a plain file server does, on this machine only.
  * `path` is the path that the folder appears under, such as `/some/deep/path/`; port 0 takes a
- * free one. What does not exist is answered with the folder's `404.html`.
+ * free one; every answer has `headers`. What does not exist is answered with the folder's `404.html`.
  */
 export async function serveFolder(
   folder: string,
-  { port = 0, path = '/' } = {},
+  { port = 0, path = '/', headers = {} }: ServeOptions = {},
 ): Promise<ServedFolder> {
   const serve = sirv(folder, { dev: true, etag: true });
   const notFound = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) => {
+    response.setHeaders(new Headers(headers));
     const refuse = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     };

@@ -1,7 +1,7 @@
 import { CacheFirst } from 'workbox-strategies';
 import type { RouteHandlerCallback, WorkboxPlugin } from 'workbox-core/types.js';
-import { copyResponse } from 'workbox-core/copyResponse.js';
 import { cacheName, isKeptWhole, keptVersions } from './kept-builds.ts';
+import { keptCopy } from './kept-copy.ts';
 import type { OpenPages } from './open-pages.ts';
 import { publishedVersion } from './published-build.ts';
 import { siteFile } from './site-file.ts';
@@ -131,11 +131,8 @@ async function finished([response, done]: [Promise<Response>, Promise<void>]): P
 /** Not `ignoreSearch`, which makes Chromium look at every file that is kept: keys have no search. */
 const matchOptions = { ignoreVary: true };
 
-/** Keep a file under its own address, and so that it can answer for a page after a redirect. */
+/** Keep a file under its own address. */
 const filePlugin: WorkboxPlugin = {
   cacheKeyWillBeUsed: async ({ request }) => siteFile(request.url).href,
-  cacheWillUpdate: async ({ response }) => {
-    if (response.status !== 200) return null;
-    return response.redirected ? copyResponse(response) : response;
-  },
+  cacheWillUpdate: async ({ response }) => (response.status === 200 ? keptCopy(response) : null),
 };

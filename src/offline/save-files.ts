@@ -6,6 +6,7 @@ import {
   type FileList,
   type ListedFile,
 } from './kept-builds.ts';
+import { keptCopy } from './kept-copy.ts';
 
 /** How far saving is. */
 export interface SaveProgress {
@@ -89,9 +90,7 @@ async function checked(
 async function load(address: URL, signal?: AbortSignal): Promise<Response> {
   const response = await fetch(address, { cache: 'no-store', ...(signal && { signal }) });
   if (!response.ok) throw new Error(`The server answered ${response.status} for ${address.href}.`);
-  if (!response.redirected) return response;
-  // A redirected answer cannot answer for a page.
-  return new Response(await response.blob(), { headers: response.headers });
+  return keptCopy(response);
 }
 
 /** Do this with all items, several at once. The first failure ends it, when the others are done. */

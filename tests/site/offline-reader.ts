@@ -11,7 +11,9 @@ export interface ChangingServer {
 
 /** Serve a folder below `path`. */
 export async function changingServer(folder: string, path: string): Promise<ChangingServer> {
-  let served: ServedFolder | undefined = await serveFolder(folder, { path });
+  // Hosts send this with what they compress, or could choose by what a browser accepts.
+  const headers = { vary: 'Accept, Accept-Encoding, Origin' };
+  let served: ServedFolder | undefined = await serveFolder(folder, { path, headers });
   const { address } = served;
   const stop = async () => {
     await served?.close();
@@ -19,7 +21,7 @@ export async function changingServer(folder: string, path: string): Promise<Chan
   };
   const publish = async (next: string) => {
     await stop();
-    served = await serveFolder(next, { path, port: Number(new URL(address).port) });
+    served = await serveFolder(next, { path, headers, port: Number(new URL(address).port) });
   };
   return { address, stop, publish };
 }
